@@ -1,0 +1,1 @@
+"""The process: settings, ASGI application, authentication, pages and the command line `kompeten`."""

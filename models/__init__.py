@@ -1,0 +1,1 @@
+"""The domain: tables, rules, services (acts) and queries (reads)."""

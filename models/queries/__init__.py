@@ -1,0 +1,1 @@
+"""Reads: pages, look-ups and roll-ups, answered as plain rows."""

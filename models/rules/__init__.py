@@ -1,0 +1,1 @@
+"""Pure functions over values: no await, no database, no clock. Every rule is written here, once."""

@@ -1,0 +1,1 @@
+"""Tortoise models, one subject a file."""

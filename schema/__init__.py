@@ -1,0 +1,1 @@
+"""The GraphQL schema: it translates between documents and the domain, and never decides."""
