@@ -1,6 +1,19 @@
-"""The numbers of the register: parsed, normalised, formatted (domain.md section 2)."""
+"""The numbers of the register: parsed, normalised, formatted (domain.md section 2).
 
+`parse` takes what people type or print, `str()` gives the one canonical form that is stored. No number has a check
+digit, so a number of the right shape is not yet a number that exists. Raises InvalidInput for another shape.
+"""
+
+import re
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
+
+from models.rules.violations import InvalidInput
+
+SPACES = re.compile(r"\s+")
+HIGHEST_SERIAL = 9_999_999  # seven digits, the widest serial that is printed
+YEAR = r"(?P<year>(?:19|20)\d{2})"
 
 
 class NumberSeriesKind(StrEnum):
@@ -10,3 +23,174 @@ class NumberSeriesKind(StrEnum):
     """Starts again each year."""
     CERTIFICATE = "CERTIFICATE"
     """Runs on across the years."""
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceNumber:
+    """The number of an LSP's licence: ``BNSP-LSP-9001-ID`` (domain.md 2.3)."""
+
+    digits: str
+    """Three to five digits."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a licence number, in any case and with stray spaces."""
+        return cls(**_parts(_LICENCE, SPACES.sub("", text).upper(), "licenceNumber", "BNSP-LSP-9001-ID"))
+
+    def __str__(self) -> str:
+        return f"BNSP-LSP-{self.digits}-ID"
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationNumber:
+    """The number that names one certificate in the nation: ``TIK.9001.00042.2026`` (domain.md 2.2)."""
+
+    prefix: str
+    """Sector code or section letter of the industry classification."""
+    licence: str
+    """The digits of the issuing LSP's licence."""
+    serial: str
+    """Three to seven digits, as printed: leading zeros count."""
+    year: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a registration number with dots or spaces, with or without ``No. Reg.`` in front."""
+        spaced = SPACES.sub(" ", text).strip().upper()
+        return cls(**_parts(_REGISTRATION, spaced, "registrationNumber", "TIK.9001.00042.2026"))
+
+    @classmethod
+    def numbered(cls, prefix: str, licence: LicenceNumber, serial: int, year: int) -> Self:
+        """Form the number of a new certificate. Raises InvalidInput past the widest serial."""
+        _check_serial(serial, "registrationNumber")
+        return cls(prefix=prefix, licence=licence.digits, serial=f"{serial:05}", year=f"{year:04}")
+
+    def __str__(self) -> str:
+        return f"{self.prefix}.{self.licence}.{self.serial}.{self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateNumber:
+    """The number printed on top: ``62090 2513 3 0000042 2026``; unique only within one LSP (domain.md 2.1)."""
+
+    kbli: str
+    """Industry class, five digits, of whichever edition."""
+    kbji: str
+    """Occupation class, four digits."""
+    level: str
+    """KKNI level, or 0 for none."""
+    serial: str
+    """Six to eight digits; the construction format has eight."""
+    year: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a certificate number, with or without ``No.`` in front."""
+        spaced = SPACES.sub(" ", text).strip().upper()
+        return cls(**_parts(_CERTIFICATE, spaced, "certificateNumber", "62090 2513 3 0000042 2026"))
+
+    @classmethod
+    def numbered(cls, kbli: str, kbji: str, level: int | None, serial: int, year: int) -> Self:
+        """Form the number of a new certificate. Raises InvalidInput past the widest serial."""
+        _check_serial(serial, "certificateNumber")
+        return cls(kbli=kbli, kbji=kbji, level=str(level or 0), serial=f"{serial:07}", year=f"{year:04}")
+
+    def __str__(self) -> str:
+        return f"{self.kbli} {self.kbji} {self.level} {self.serial} {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class AssessorNumber:
+    """The registration number of a competency assessor: ``MET.000.000042 2026`` (domain.md 2.4)."""
+
+    serial: str
+    """Six digits."""
+    year: str
+    """Of registration, not of expiry."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an assessor's number with a dot or a space before the year, and stray spaces."""
+        return cls(**_parts(_ASSESSOR, SPACES.sub("", text).upper(), "assessorNumber", "MET.000.000042 2026"))
+
+    def __str__(self) -> str:
+        return f"MET.000.{self.serial} {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class DecreeNumber:
+    """The number of a BNSP decree (surat keputusan), in either order that is printed (domain.md 2.3)."""
+
+    text: str
+    """Canonical: no spaces, ``KEP.`` in front."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``KEP.0933/BNSP/IV/2025`` or ``KEP. 0292 /II/BNSP/2021``."""
+        closed = SPACES.sub("", text).upper()
+        return cls(text=f"KEP.{_parts(_DECREE, closed, 'decreeNumber', 'KEP.0933/BNSP/IV/2025')['rest']}")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class BlankNumber:
+    """The number of the paper blank that a certificate is printed on: six to ten digits, eight are usual."""
+
+    digits: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the number of a blank."""
+        return cls(**_parts(_BLANK, SPACES.sub("", text), "blankNumber", "00001234"))
+
+    def __str__(self) -> str:
+        return self.digits
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeCode:
+    """The code of a certification scheme: ``SKM-000123``."""
+
+    digits: str
+    """Six digits."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a scheme's code in any case."""
+        return cls(**_parts(_SCHEME, SPACES.sub("", text).upper(), "schemeCode", "SKM-000123"))
+
+    def at(self, version: int) -> str:
+        """Name one version of the scheme, as certificates do: ``SKM-000123@2``."""
+        return f"{self}@{version}"
+
+    def __str__(self) -> str:
+        return f"SKM-{self.digits}"
+
+
+_LICENCE = re.compile(r"BNSP-LSP-(?P<digits>\d{3,5})-ID", re.ASCII)
+_REGISTRATION = re.compile(
+    r"(?:NO\.? ?)?(?:REG\.? ?)?(?P<prefix>[A-Z]{1,4})[ .](?P<licence>\d{3,5})[ .](?P<serial>\d{3,7})[ .]" + YEAR,
+    re.ASCII,
+)
+_CERTIFICATE = re.compile(
+    r"(?:NO\.? ?)?(?P<kbli>\d{5}) (?P<kbji>\d{4}) (?P<level>\d) (?P<serial>\d{6,8}) " + YEAR, re.ASCII
+)
+_ASSESSOR = re.compile(r"MET\.000\.(?P<serial>\d{6})\.?" + YEAR, re.ASCII)
+_DECREE = re.compile(r"KEP\.?(?P<rest>\d{3,4}/(?:BNSP/[IVX]+|[IVX]+/BNSP)/(?:19|20)\d{2})", re.ASCII)
+_BLANK = re.compile(r"(?P<digits>\d{6,10})", re.ASCII)
+_SCHEME = re.compile(r"SKM-(?P<digits>\d{6})", re.ASCII)
+
+
+def _parts(pattern: re.Pattern[str], text: str, field: str, example: str) -> dict[str, str]:
+    """Return the named parts of the whole of `text`. The text is not repeated in the error."""
+    match = pattern.fullmatch(text)
+    if match is None:
+        raise InvalidInput(field, f"must look like {example}")
+    return match.groupdict()
+
+
+def _check_serial(serial: int, field: str) -> None:
+    if not 1 <= serial <= HIGHEST_SERIAL:
+        raise InvalidInput(field, f"a serial runs from 1 to {HIGHEST_SERIAL}")

@@ -41,19 +41,6 @@ class SchemeVersionStatus(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
-class UnitCodeShape(StrEnum):
-    """Which way of writing unit codes a code follows (domain.md 2.6)."""
-
-    SKKNI = "SKKNI"
-    """``J.620100.005.02``."""
-    SKKNI_OLD = "SKKNI_OLD"
-    """``TIK.CS02.019.01``."""
-    ASEAN = "ASEAN"
-    """``D1.HRS.CL1.01``."""
-    OTHER = "OTHER"
-    """Anything else that is bounded and printable: some decrees put letters in the middle group."""
-
-
 class UnitRole(StrEnum):
     """Whether every holder of the scheme has the unit or may choose it."""
 

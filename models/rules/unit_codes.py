@@ -1,0 +1,50 @@
+"""Codes of competency units, in each of the shapes that are in use (domain.md 2.6)."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from models.rules.violations import InvalidInput
+
+
+class UnitCodeShape(StrEnum):
+    """Which way of writing unit codes a code follows."""
+
+    SKKNI = "SKKNI"
+    """``J.620100.005.02``."""
+    SKKNI_OLD = "SKKNI_OLD"
+    """``TIK.CS02.019.01``."""
+    ASEAN = "ASEAN"
+    """``D1.HRS.CL1.01``."""
+    OTHER = "OTHER"
+    """Anything else of letters, digits and dots: some decrees put letters in the middle group."""
+
+
+SHAPES = {
+    UnitCodeShape.SKKNI: re.compile(r"[A-U]\.\d{6}\.\d{3}\.\d{2}", re.ASCII),
+    UnitCodeShape.SKKNI_OLD: re.compile(r"[A-Z]{2,4}\.[A-Z]{2}\d{2}\.\d{3}\.\d{2}", re.ASCII),
+    UnitCodeShape.ASEAN: re.compile(r"D\d{1,2}\.[A-Z]{2,4}\.[A-Z]{2}\d{1,2}\.\d{2}", re.ASCII),
+    UnitCodeShape.OTHER: re.compile(r"[A-Z0-9]+(?:[.-][A-Z0-9]+){2,5}", re.ASCII),
+}
+LONGEST_CODE = 32  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCode:
+    """The code of one competency unit in one version."""
+
+    text: str
+    shape: UnitCodeShape
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a unit code and recognise its shape, the strictest first. Raises InvalidInput."""
+        closed = re.sub(r"\s+", "", text).upper()
+        for shape, pattern in SHAPES.items():
+            if len(closed) <= LONGEST_CODE and pattern.fullmatch(closed):
+                return cls(text=closed, shape=shape)
+        raise InvalidInput("unitCode", "must look like J.620100.005.02")
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,35 @@
+"""The calendar of certificates: which days are valid, counted in Jakarta.
+
+A certificate issued on 6 September 2022 for three years is valid through 6 September 2025 (domain.md 2.7).
+"""
+
+from calendar import isleap
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+JAKARTA = timezone(timedelta(hours=7), "WIB")
+"""Western Indonesian time. There has been no daylight saving since 1964, so no time-zone database is needed."""
+DEFAULT_VALIDITY = 3  # years
+LEAP_DAY = (2, 29)
+
+
+def jakarta_day(moment: datetime) -> date:
+    """Return the day in Jakarta at a moment that knows its zone."""
+    return moment.astimezone(JAKARTA).date()
+
+
+def add_years(day: date, years: int) -> date:
+    """Return the same day of a later year; 29 February becomes 28 February where there is none."""
+    year = day.year + years
+    if (day.month, day.day) == LEAP_DAY and not isleap(year):
+        return date(year, 2, 28)
+    return day.replace(year=year)
+
+
+def last_valid_day(issued_on: date, validity_years: int) -> date:
+    """Return the last day on which a certificate is valid."""
+    return add_years(issued_on, validity_years)
+
+
+def expiry(last_day: date) -> datetime:
+    """Return the first second after the last valid day in Jakarta: the token's `exp`."""
+    return datetime.combine(last_day + timedelta(days=1), time.min, JAKARTA).astimezone(UTC)
