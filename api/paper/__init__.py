@@ -1,0 +1,1 @@
+"""Certificates on paper: PDF files made by typst from a template, with the fonts they need beside it."""
