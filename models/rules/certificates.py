@@ -1,6 +1,16 @@
 """The life cycle of a certificate, and who may change it for which reason."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
+
+from models.rules.actors import Actor, Role
+from models.rules.violations import NotPermitted, RuleViolation
+
+SUSPENSION_AND_REVOCATION = "Peraturan BNSP 03/BNSP.302/X/2013 and published practice of LSPs (domain.md 2.13)"
 
 
 class CertificateStatus(StrEnum):
@@ -58,3 +68,143 @@ class ReplacementReason(StrEnum):
     CORRECTION = "CORRECTION"
     """Something printed was wrong."""
     NAME_CHANGED = "NAME_CHANGED"
+
+
+Reason = SuspensionReason | ReinstatementReason | RevocationReason | ReplacementReason
+
+
+class CertificateAct(StrEnum):
+    """What moves a certificate from one status to another."""
+
+    ACTIVATE = "ACTIVATE"
+    VOID = "VOID"
+    SUSPEND = "SUSPEND"
+    REINSTATE = "REINSTATE"
+    REVOKE = "REVOKE"
+    REPLACE = "REPLACE"
+
+
+class Transition(NamedTuple):
+    """From which statuses an act leads to which."""
+
+    sources: tuple[CertificateStatus, ...]
+    target: CertificateStatus
+
+
+TRANSITIONS: Mapping[CertificateAct, Transition] = MappingProxyType(
+    {
+        CertificateAct.ACTIVATE: Transition((CertificateStatus.INTENDED,), CertificateStatus.ACTIVE),
+        CertificateAct.VOID: Transition((CertificateStatus.INTENDED,), CertificateStatus.VOIDED),
+        CertificateAct.SUSPEND: Transition((CertificateStatus.ACTIVE,), CertificateStatus.SUSPENDED),
+        CertificateAct.REINSTATE: Transition((CertificateStatus.SUSPENDED,), CertificateStatus.ACTIVE),
+        CertificateAct.REVOKE: Transition(
+            (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED), CertificateStatus.REVOKED
+        ),
+        CertificateAct.REPLACE: Transition(
+            (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED), CertificateStatus.REPLACED
+        ),
+    }
+)
+"""The whole life of a certificate. EXPIRED is not in it: the day says so."""
+
+LSP_ONLY = frozenset({Role.LSP_OFFICER})
+BNSP_ONLY = frozenset({Role.BNSP_CERTIFICATION})
+EITHER = LSP_ONLY | BNSP_ONLY
+
+WHO_MAY_GIVE: Mapping[Reason, frozenset[Role]] = MappingProxyType(
+    {
+        SuspensionReason.MISUSE_OUTSIDE_SCOPE: EITHER,
+        SuspensionReason.SUSPECT_STATUS: EITHER,
+        SuspensionReason.SURVEILLANCE_MISSED: LSP_ONLY,
+        SuspensionReason.AUTHORITY_ORDER: BNSP_ONLY,
+        ReinstatementReason.CAUSE_REMEDIED: EITHER,
+        ReinstatementReason.SUSPICION_UNFOUNDED: EITHER,
+        ReinstatementReason.APPEAL_UPHELD: EITHER,
+        RevocationReason.FALSIFIED_DATA: EITHER,
+        RevocationReason.UNLAWFUL_USE: EITHER,
+        RevocationReason.ETHICS_BREACH: EITHER,
+        RevocationReason.FINAL_CONVICTION: EITHER,
+        RevocationReason.ISSUED_IN_ERROR: EITHER,
+        RevocationReason.HOLDER_REQUEST: LSP_ONLY,
+        RevocationReason.AUTHORITY_ORDER: BNSP_ONLY,
+        ReplacementReason.LOST: LSP_ONLY,
+        ReplacementReason.DAMAGED: LSP_ONLY,
+        ReplacementReason.CORRECTION: LSP_ONLY,
+        ReplacementReason.NAME_CHANGED: LSP_ONLY,
+    }
+)
+"""An LSP acts on its own certificates only; a reason of the authority is the authority's."""
+
+
+@dataclass(eq=False)
+class TransitionRefused(RuleViolation):
+    """The certificate's status does not allow the act."""
+
+    source: ClassVar[str] = SUSPENSION_AND_REVOCATION
+    template: ClassVar[str] = "{act} is refused: certificate {registration_number} is {status}."
+    registration_number: str
+    act: CertificateAct
+    status: CertificateStatus
+
+
+@dataclass(eq=False)
+class ReasonNotYours(RuleViolation):
+    """The caller may act on the certificate, but not give this reason."""
+
+    source: ClassVar[str] = SUSPENSION_AND_REVOCATION
+    template: ClassVar[str] = "The reason {reason} is given by {givers}."
+    reason: Reason
+    givers: str
+
+
+@dataclass(eq=False)
+class SuspendedByAuthority(RuleViolation):
+    """BNSP suspended the certificate; an LSP cannot undo that, nor replace the certificate meanwhile."""
+
+    source: ClassVar[str] = SUSPENSION_AND_REVOCATION
+    template: ClassVar[str] = "Certificate {registration_number} was suspended by order of the authority."
+    registration_number: str
+
+
+@dataclass(eq=False)
+class ReplacedWhileSuspended(RuleViolation):
+    """A suspended certificate would come back to life as its own replacement."""
+
+    source: ClassVar[str] = SUSPENSION_AND_REVOCATION
+    template: ClassVar[str] = "Certificate {registration_number} is suspended; reinstate it before it is replaced."
+    registration_number: str
+
+
+def check_transition(registration_number: str, status: CertificateStatus, act: CertificateAct) -> None:
+    """Raises TransitionRefused unless the act leads somewhere from the status."""
+    if status not in TRANSITIONS[act].sources:
+        raise TransitionRefused(registration_number, act, status)
+
+
+def check_giver(actor: Actor, issuer: str, reason: Reason) -> None:
+    """Raises NotPermitted for one who may not act on the issuer's certificates, ReasonNotYours for a foreign reason.
+
+    `issuer` is the licence number of the LSP that issued the certificate.
+    """
+    held = {each for each in EITHER if actor.has_any(each) and (each not in LSP_ONLY or actor.lsp == issuer)}
+    if not held:
+        raise NotPermitted("the certificate belongs to another LSP, or the caller to none")
+    if held.isdisjoint(WHO_MAY_GIVE[reason]):
+        raise ReasonNotYours(reason, " or ".join(sorted(WHO_MAY_GIVE[reason])))
+
+
+def check_may_lift(actor: Actor, registration_number: str, suspended_for: SuspensionReason) -> None:
+    """Raises SuspendedByAuthority when one other than BNSP lifts a suspension that BNSP ordered."""
+    if suspended_for is SuspensionReason.AUTHORITY_ORDER and not actor.has_any(*BNSP_ONLY):
+        raise SuspendedByAuthority(registration_number)
+
+
+def check_not_suspended(registration_number: str, status: CertificateStatus) -> None:
+    """Raises ReplacedWhileSuspended."""
+    if status is CertificateStatus.SUSPENDED:
+        raise ReplacedWhileSuspended(registration_number)
+
+
+def is_expired(last_valid_day: date, today: date) -> bool:
+    """Tell whether the last valid day has passed."""
+    return last_valid_day < today

@@ -17,9 +17,18 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from models.rules.holders import Sex
 from models.rules.violations import InvalidInput
 
+PROVINCES_BY_ISLAND = {
+    "1": "123456789",
+    "2": "1",
+    "3": "123456",
+    "5": "123",
+    "6": "12345",
+    "7": "123456",
+    "8": "12",
+    "9": "123456",
+}
 KEMENDAGRI_PROVINCES = frozenset(
-    "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 "
-    "91 92 93 94 95 96".split()
+    island + each for island, provinces in PROVINCES_BY_ISLAND.items() for each in provinces
 )
 """Province codes of the ministry of home affairs; those of the statistics office differ in Papua."""
 WOMEN_ADD = 40  # to the day of birth

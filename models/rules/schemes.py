@@ -1,6 +1,15 @@
 """Certification schemes (skema sertifikasi) and their versions."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
+
+from models.rules.violations import InvalidInput, RuleViolation
+
+VERIFICATION = "Laporan Kinerja BNSP 2021, lines 443-452: a scheme is verified and ratified before it is certified"
+LOWEST_LEVEL = 1
+HIGHEST_LEVEL = 9
 
 
 class SchemeKind(StrEnum):
@@ -46,3 +55,56 @@ class UnitRole(StrEnum):
 
     CORE = "CORE"
     ELECTIVE = "ELECTIVE"
+
+
+@dataclass(eq=False)
+class SchemeVersionWithdrawn(RuleViolation):
+    """The scheme version has been withdrawn."""
+
+    source: ClassVar[str] = VERIFICATION
+    template: ClassVar[str] = "{scheme} has been withdrawn."
+    scheme: str
+
+
+@dataclass(eq=False)
+class SchemeVersionNotRatified(RuleViolation):
+    """The scheme version has never been ratified."""
+
+    source: ClassVar[str] = VERIFICATION
+    template: ClassVar[str] = "{scheme} has not been ratified."
+    scheme: str
+
+
+@dataclass(eq=False)
+class UnitsDoNotMatch(RuleViolation):
+    """The assessed units are not those of the scheme version: core units are all there, others are among its own."""
+
+    source: ClassVar[str] = "Laporan Kinerja BNSP 2021, line 347: certification refers to the scheme's standards"
+    template: ClassVar[str] = "The assessed units do not match {scheme}: {missing} missing, {foreign} foreign."
+    scheme: str
+    missing: int
+    foreign: int
+
+
+def check_ratified(scheme: str, status: SchemeVersionStatus) -> None:
+    """Raises unless the version may be certified: a superseded one still may, for those who were assessed under it."""
+    if status is SchemeVersionStatus.WITHDRAWN:
+        raise SchemeVersionWithdrawn(scheme)
+    if status not in (SchemeVersionStatus.RATIFIED, SchemeVersionStatus.SUPERSEDED):
+        raise SchemeVersionNotRatified(scheme)
+
+
+def check_units(scheme: str, core: Collection[str], elective: Collection[str], assessed: Collection[str]) -> None:
+    """Raises UnitsDoNotMatch unless all core units, and none outside the version, were assessed."""
+    missing = len(set(core) - set(assessed))
+    foreign = len(set(assessed) - set(core) - set(elective))
+    if missing or foreign:
+        raise UnitsDoNotMatch(scheme, missing, foreign)
+
+
+def check_level(kind: SchemeKind, level: int | None) -> None:
+    """Raises InvalidInput unless a level is from 1 to 9, and there where the kind is KKNI (Perpres 8/2012)."""
+    if level is None and kind is SchemeKind.KKNI:
+        raise InvalidInput("level", "a KKNI scheme has a level")
+    if level is not None and not LOWEST_LEVEL <= level <= HIGHEST_LEVEL:
+        raise InvalidInput("level", f"must be from {LOWEST_LEVEL} to {HIGHEST_LEVEL}")

@@ -1,0 +1,66 @@
+"""The list of checks before a certificate is issued. Each is a rule of its own subject; the order is here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.rules.assessments import (
+    AlreadyCertified,
+    Outcome,
+    check_competent,
+    check_decided_by_another,
+)
+from models.rules.assessors import AssessorTerm, check_may_assess
+from models.rules.licences import LicenceTerm, check_in_force
+from models.rules.schemes import SchemeVersionStatus, check_ratified
+from models.rules.scope import ScopeTerm, check_in_scope
+from models.rules.signing_keys import SigningKeyMissing
+
+
+@dataclass(frozen=True, slots=True)
+class IssuingFacts:
+    """Everything that the register knows about one intended certificate."""
+
+    today: date
+    """In Jakarta."""
+    licence_number: str
+    licences: Sequence[LicenceTerm]
+    """All that the LSP ever had."""
+    scheme: str
+    """Code and version: ``SKM-000123@2``."""
+    scheme_status: SchemeVersionStatus
+    scope: Sequence[ScopeTerm]
+    """Every stay of this scheme version in the LSP's scope."""
+    assessment: str
+    """How the assessment is named in answers."""
+    assessed_on: date
+    assessors: Sequence[AssessorTerm]
+    assessor_subjects: frozenset[str]
+    """Every name by which the assessors could log in."""
+    decision: Outcome | None
+    decided_by: str | None
+    certificate: str | None
+    """Registration number of the certificate that the assessment has already."""
+    has_key: bool
+
+
+def check_may_issue(facts: IssuingFacts) -> None:
+    """Raises the first violation, in this order.
+
+    1. a decision, 2. that found competence, 3. made by somebody who did not assess, 4. not certified before,
+    5. scheme version ratified and not withdrawn, 6. licence in force and not frozen today, 7. scheme version in scope
+    on the day of the assessment and today, 8. each assessor valid, competent and a member on the day of the
+    assessment, 9. a key that signs.
+    """
+    check_competent(facts.assessment, facts.decision)  # 1, 2
+    check_decided_by_another(facts.assessment, facts.decided_by or "", facts.assessor_subjects)  # 3
+    if facts.certificate is not None:  # 4
+        raise AlreadyCertified(facts.assessment, facts.certificate)
+    check_ratified(facts.scheme, facts.scheme_status)  # 5
+    check_in_force(facts.licence_number, facts.licences, facts.today)  # 6
+    for day in (facts.assessed_on, facts.today):  # 7
+        check_in_scope(facts.licence_number, facts.scheme, facts.scope, day)
+    for assessor in facts.assessors:  # 8
+        check_may_assess(assessor, facts.licence_number, facts.scheme, facts.assessed_on)
+    if not facts.has_key:  # 9
+        raise SigningKeyMissing(facts.licence_number)
