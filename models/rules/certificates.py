@@ -100,37 +100,41 @@ TRANSITIONS: Mapping[CertificateAct, Transition] = MappingProxyType(
         CertificateAct.REVOKE: Transition(
             (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED), CertificateStatus.REVOKED
         ),
-        CertificateAct.REPLACE: Transition(
-            (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED), CertificateStatus.REPLACED
-        ),
+        CertificateAct.REPLACE: Transition((CertificateStatus.ACTIVE,), CertificateStatus.REPLACED),
     }
 )
-"""The whole life of a certificate. EXPIRED is not in it: the day says so."""
+"""The whole life of a certificate. EXPIRED is not in it: the day says so.
+
+A suspended certificate is not replaced: it would come back to life as its own replacement.
+"""
 
 LSP_ONLY = frozenset({Role.LSP_OFFICER})
 BNSP_ONLY = frozenset({Role.BNSP_CERTIFICATION})
 EITHER = LSP_ONLY | BNSP_ONLY
 
-WHO_MAY_GIVE: Mapping[Reason, frozenset[Role]] = MappingProxyType(
+WHO_MAY_GIVE: Mapping[type[Reason], Mapping[str, frozenset[Role]]] = MappingProxyType(
     {
-        SuspensionReason.MISUSE_OUTSIDE_SCOPE: EITHER,
-        SuspensionReason.SUSPECT_STATUS: EITHER,
-        SuspensionReason.SURVEILLANCE_MISSED: LSP_ONLY,
-        SuspensionReason.AUTHORITY_ORDER: BNSP_ONLY,
-        ReinstatementReason.CAUSE_REMEDIED: EITHER,
-        ReinstatementReason.SUSPICION_UNFOUNDED: EITHER,
-        ReinstatementReason.APPEAL_UPHELD: EITHER,
-        RevocationReason.FALSIFIED_DATA: EITHER,
-        RevocationReason.UNLAWFUL_USE: EITHER,
-        RevocationReason.ETHICS_BREACH: EITHER,
-        RevocationReason.FINAL_CONVICTION: EITHER,
-        RevocationReason.ISSUED_IN_ERROR: EITHER,
-        RevocationReason.HOLDER_REQUEST: LSP_ONLY,
-        RevocationReason.AUTHORITY_ORDER: BNSP_ONLY,
-        ReplacementReason.LOST: LSP_ONLY,
-        ReplacementReason.DAMAGED: LSP_ONLY,
-        ReplacementReason.CORRECTION: LSP_ONLY,
-        ReplacementReason.NAME_CHANGED: LSP_ONLY,
+        SuspensionReason: {
+            SuspensionReason.MISUSE_OUTSIDE_SCOPE: EITHER,
+            SuspensionReason.SUSPECT_STATUS: EITHER,
+            SuspensionReason.SURVEILLANCE_MISSED: LSP_ONLY,
+            SuspensionReason.AUTHORITY_ORDER: BNSP_ONLY,
+        },
+        ReinstatementReason: {
+            ReinstatementReason.CAUSE_REMEDIED: EITHER,
+            ReinstatementReason.SUSPICION_UNFOUNDED: EITHER,
+            ReinstatementReason.APPEAL_UPHELD: EITHER,
+        },
+        RevocationReason: {
+            RevocationReason.FALSIFIED_DATA: EITHER,
+            RevocationReason.UNLAWFUL_USE: EITHER,
+            RevocationReason.ETHICS_BREACH: EITHER,
+            RevocationReason.FINAL_CONVICTION: EITHER,
+            RevocationReason.ISSUED_IN_ERROR: EITHER,
+            RevocationReason.HOLDER_REQUEST: LSP_ONLY,
+            RevocationReason.AUTHORITY_ORDER: BNSP_ONLY,
+        },
+        ReplacementReason: dict.fromkeys(ReplacementReason, LSP_ONLY),
     }
 )
 """An LSP acts on its own certificates only; a reason of the authority is the authority's."""
@@ -166,15 +170,6 @@ class SuspendedByAuthority(RuleViolation):
     registration_number: str
 
 
-@dataclass(eq=False)
-class ReplacedWhileSuspended(RuleViolation):
-    """A suspended certificate would come back to life as its own replacement."""
-
-    source: ClassVar[str] = SUSPENSION_AND_REVOCATION
-    template: ClassVar[str] = "Certificate {registration_number} is suspended; reinstate it before it is replaced."
-    registration_number: str
-
-
 def check_transition(registration_number: str, status: CertificateStatus, act: CertificateAct) -> None:
     """Raises TransitionRefused unless the act leads somewhere from the status."""
     if status not in TRANSITIONS[act].sources:
@@ -189,20 +184,14 @@ def check_giver(actor: Actor, issuer: str, reason: Reason) -> None:
     held = {each for each in EITHER if actor.has_any(each) and (each not in LSP_ONLY or actor.lsp == issuer)}
     if not held:
         raise NotPermitted("the certificate belongs to another LSP, or the caller to none")
-    if held.isdisjoint(WHO_MAY_GIVE[reason]):
-        raise ReasonNotYours(reason, " or ".join(sorted(WHO_MAY_GIVE[reason])))
+    if held.isdisjoint(WHO_MAY_GIVE[type(reason)][reason]):
+        raise ReasonNotYours(reason, " or ".join(sorted(WHO_MAY_GIVE[type(reason)][reason])))
 
 
 def check_may_lift(actor: Actor, registration_number: str, suspended_for: SuspensionReason) -> None:
     """Raises SuspendedByAuthority when one other than BNSP lifts a suspension that BNSP ordered."""
     if suspended_for is SuspensionReason.AUTHORITY_ORDER and not actor.has_any(*BNSP_ONLY):
         raise SuspendedByAuthority(registration_number)
-
-
-def check_not_suspended(registration_number: str, status: CertificateStatus) -> None:
-    """Raises ReplacedWhileSuspended."""
-    if status is CertificateStatus.SUSPENDED:
-        raise ReplacedWhileSuspended(registration_number)
 
 
 def is_expired(last_valid_day: date, today: date) -> bool:
