@@ -4,10 +4,8 @@ A signature is the 64 bytes r||s of RFC 7518 section 3.4, never DER. It is malle
 signature of the same data, so nothing may be keyed on it.
 """
 
-import base64
 import hashlib
 import json
-from binascii import Error as Base64Error
 from functools import lru_cache
 from typing import Protocol, Self
 
@@ -17,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+from signing import base64url
 from signing.encrypted_pem import SCRYPT_COST, encrypt_private_key
 from signing.errors import SigningError
 
@@ -112,7 +111,7 @@ def thumbprint(jwk: PublicJwk) -> bytes:
 
 def kid_of(jwk: PublicJwk) -> str:
     """Return the key's name: base64url of the first 8 bytes of its thumbprint, 11 characters."""
-    return _base64url(thumbprint(jwk)[:KID_LENGTH])
+    return base64url.encode(thumbprint(jwk)[:KID_LENGTH])
 
 
 def verify_signature(jwk: PublicJwk, signature: bytes, data: bytes) -> None:
@@ -148,18 +147,11 @@ def _load_point(x: str, y: str) -> ec.EllipticCurvePublicKey:
 
 
 def _integer(coordinate: str) -> int:
-    try:
-        data = base64.b64decode(coordinate + "=", altchars=b"-_", validate=True)
-    except Base64Error as error:
-        raise ValueError("not base64url") from error
-    if len(data) != COORDINATE_LENGTH or _base64url(data) != coordinate:
-        raise ValueError("not the canonical form of 32 bytes")
+    data = base64url.decode(coordinate)
+    if len(data) != COORDINATE_LENGTH:
+        raise ValueError(f"a coordinate has {COORDINATE_LENGTH} bytes")
     return int.from_bytes(data, "big")
 
 
 def _coordinate(value: int) -> str:
-    return _base64url(value.to_bytes(COORDINATE_LENGTH, "big"))
-
-
-def _base64url(data: bytes) -> str:
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+    return base64url.encode(value.to_bytes(COORDINATE_LENGTH, "big"))

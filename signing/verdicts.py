@@ -5,8 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from signing.claims import CertificateClaims
+
 if TYPE_CHECKING:
-    from signing.token import CertificateClaims
+    from signing.defects import Defect  # which itself names the verdict of each defect
 
 
 class Verdict(StrEnum):
@@ -97,13 +99,15 @@ class Verification:
     verdict: Verdict
     checks: tuple[CheckResult, ...]
     """Every check in order, also those that were not reached."""
-    claims: "CertificateClaims | None"
+    claims: CertificateClaims | None
     """The signed fields; None unless the signature passed."""
     notes: tuple[Note, ...]
     at: datetime
     """The moment for which the question was asked."""
     data_of: datetime | None
     """When the register signed the data that were used; None without any."""
+    defect: "Defect | None" = None
+    """What is wrong with the text itself, when DECODING or PROFILE failed."""
     issuer_name: str | None = None
     """The name of the issuing LSP in the register's list; None unless the signature passed."""
     scanned_host: str | None = None
