@@ -1,0 +1,97 @@
+"""Page sizes and cursors are checked, and a connection names its items."""
+
+import json
+from base64 import urlsafe_b64encode
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schema.errors import CallerError
+from schema.pagination import PageRequest, connection, decode_cursor, encode_cursor
+
+
+def code_of(error: pytest.ExceptionInfo[CallerError]) -> str:
+    return str((error.value.extensions or {})["code"])
+
+
+def read(
+    first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
+) -> PageRequest:
+    return PageRequest.read("lsps", ("", 0), first, after, last, before)
+
+
+def raw(value: object) -> str:
+    return urlsafe_b64encode(json.dumps(value).encode()).decode()
+
+
+def test_without_arguments_the_first_twenty_are_asked_for() -> None:
+    assert read() == PageRequest(size=20, backwards=False, after=None, before=None)
+
+
+def test_the_last_items_are_counted_from_the_end() -> None:
+    cursor = encode_cursor("lsps", ("A", 1))
+    assert read(last=100, before=cursor) == PageRequest(size=100, backwards=True, after=None, before=("A", 1))
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, None), (-1, None), (101, None), (None, 0), (None, 101), (5, 5)])
+def test_a_page_size_out_of_bounds_is_refused(first: int | None, last: int | None) -> None:
+    with pytest.raises(CallerError) as error:
+        read(first=first, last=last)
+    assert code_of(error) == "BAD_PAGE_SIZE"
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        "",
+        "?",
+        "é",
+        "a" * 600,
+        raw("lsps"),
+        raw([]),
+        raw({"lsps": 1}),
+        raw(["schemes", "A", 1]),
+        raw(["lsps", "A"]),
+        raw(["lsps", "A", 1, 2]),
+        raw(["lsps", 1, "A"]),
+        raw(["lsps", "A", True]),
+        raw(["lsps", "A", 1.0]),
+        raw(["lsps", "A", 2**63]),
+        raw(["lsps", "A", -(2**63)]),
+        raw(["lsps", "A\0", 1]),
+        urlsafe_b64encode(b"[" * 380).decode(),
+    ],
+)
+def test_a_bad_cursor_is_refused(cursor: str) -> None:
+    with pytest.raises(CallerError) as error:
+        read(after=cursor)
+    assert code_of(error) == "BAD_CURSOR"
+
+
+@given(
+    st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=40), st.integers(0, 2**63 - 1)
+)
+def test_a_cursor_is_read_as_it_was_written(name: str, number: int) -> None:
+    assert decode_cursor("lsps", ("", 0), encode_cursor("lsps", (name, number))) == (name, number)
+
+
+@given(st.text())
+def test_no_text_breaks_the_reader_of_cursors(text: str) -> None:
+    with pytest.raises(CallerError):
+        decode_cursor("lsps", ("", 0), text)
+
+
+def test_a_connection_names_its_items() -> None:
+    page = connection(
+        "lsps", [1, 2], key=lambda row: (str(row), row), node=lambda row: row * 10, has_next=True, has_previous=False
+    )
+    assert page.nodes == [10, 20]
+    assert [edge.cursor for edge in page.edges] == [encode_cursor("lsps", ("1", 1)), encode_cursor("lsps", ("2", 2))]
+    assert (page.page_info.start_cursor, page.page_info.end_cursor) == (page.edges[0].cursor, page.edges[1].cursor)
+    assert (page.page_info.has_next_page, page.page_info.has_previous_page) == (True, False)
+
+
+def test_an_empty_page_has_no_cursors() -> None:
+    page = connection("lsps", [], key=lambda row: (row,), node=lambda row: row, has_next=False, has_previous=False)
+    assert (page.nodes, page.page_info.start_cursor, page.page_info.end_cursor) == ([], None, None)
