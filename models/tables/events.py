@@ -1,0 +1,45 @@
+"""The event record: who did what, when and why. Append-only, each event chained to the one before by its hash."""
+
+from tortoise import Model, fields
+
+from models.tables.checks import check
+from models.tables.columns import moment_column
+
+
+class Event(Model):
+    """One thing that happened. The database itself refuses to change or delete it."""
+
+    sequence = fields.BigIntField(primary_key=True, generated=False)
+    """From 1, without gaps."""
+    occurred_at = moment_column()
+    actor = fields.CharField(max_length=200)
+    """Subject of the caller."""
+    kind = fields.CharField(max_length=60)
+    """An EventKind. Not a check of the table: new acts need no migration."""
+    subject_kind = fields.CharField(max_length=40)
+    """A SubjectKind."""
+    subject = fields.CharField(max_length=100)
+    """Natural key of what it happened to."""
+    reason = fields.CharField(max_length=500, null=True)
+    details = fields.TextField()
+    """Canonical JSON, never with personal data."""
+    previous_hash = fields.CharField(max_length=64)
+    hash = fields.CharField(max_length=64, unique=True)
+    """SHA-256 of the canonical bytes of the event, the previous hash among them, in hexadecimal."""
+
+    class Meta:
+        table = "event"
+        indexes = (("subject_kind", "subject", "sequence"), ("kind", "occurred_at"))
+        constraints = (check("event", "sequence_positive", "sequence >= 1"),)
+
+
+class EventChainHead(Model):
+    """The last event of the chain: one row, changed only by condition."""
+
+    id = fields.SmallIntField(primary_key=True, generated=False)
+    sequence = fields.BigIntField()
+    hash = fields.CharField(max_length=64)
+
+    class Meta:
+        table = "event_chain_head"
+        constraints = (check("event_chain_head", "one_row", "id = 1"),)

@@ -1,0 +1,70 @@
+"""Licences (lisensi) and the times in which they were frozen (pembekuan)."""
+
+from tortoise import Model, fields
+from tortoise.fields import RESTRICT
+
+from models.rules.licences import LicenceKind, LicenceStatus
+from models.tables.checks import among, check, in_order
+from models.tables.columns import enum_column, moment_column
+from models.tables.lsps import Lsp
+
+
+class Licence(Model):
+    """One licence of an LSP: four years, unless it ends earlier."""
+
+    id = fields.IntField(primary_key=True)
+    lsp: fields.ForeignKeyRelation[Lsp] = fields.ForeignKeyField(
+        "models.Lsp", related_name="licences", on_delete=RESTRICT
+    )
+    lsp_id: int
+    licence_number = fields.CharField(max_length=20)
+    """As on the licence certificate; the LSP's own number."""
+    decree_number = fields.CharField(max_length=40, unique=True)
+    decree_date = fields.DateField()
+    valid_from = fields.DateField()
+    valid_until = fields.DateField()
+    """The last day, as granted."""
+    kind = enum_column(LicenceKind)
+    status = enum_column(LicenceStatus)
+    ended_on = fields.DateField(null=True)
+    """The last day in force of a licence that was revoked or withdrawn."""
+    end_reason = fields.CharField(max_length=300, null=True)
+    supersedes: fields.ForeignKeyNullableRelation["Licence"] = fields.ForeignKeyField(
+        "models.Licence", related_name="superseded_by", on_delete=RESTRICT, null=True, unique=True
+    )
+    """The licence that this one renews."""
+    supersedes_id: int | None
+    created_at = moment_column()
+
+    class Meta:
+        table = "licence"
+        unique_together = (("lsp", "valid_from"),)
+        indexes = (("valid_until",),)
+        constraints = (
+            among("licence", "kind", LicenceKind),
+            among("licence", "status", LicenceStatus),
+            in_order("licence", "valid_from", "valid_until"),
+            check("licence", "ended_on_exactly_when_ended", "(status = 'GRANTED') = (ended_on IS NULL)"),
+            check("licence", "ended_on_within", "ended_on >= valid_from AND ended_on <= valid_until"),
+            check("licence", "only_renewal_supersedes", "supersedes_id IS NULL OR kind = 'RENEWAL'"),
+        )
+
+
+class LicenceFreeze(Model):
+    """A time in which an LSP may not issue."""
+
+    id = fields.IntField(primary_key=True)
+    licence: fields.ForeignKeyRelation[Licence] = fields.ForeignKeyField(
+        "models.Licence", related_name="freezes", on_delete=RESTRICT
+    )
+    licence_id: int
+    from_date = fields.DateField()
+    to_date = fields.DateField(null=True)
+    """The last frozen day; null while it lasts."""
+    reason = fields.CharField(max_length=300)
+    created_at = moment_column()
+
+    class Meta:
+        table = "licence_freeze"
+        unique_together = (("licence", "from_date"),)
+        constraints = (in_order("licence_freeze", "from_date", "to_date"),)

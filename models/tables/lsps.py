@@ -1,0 +1,42 @@
+"""LSPs (lembaga sertifikasi profesi)."""
+
+from tortoise import Model, fields
+from tortoise.fields import RESTRICT
+
+from models.rules.lsps import LspType, P1Kind
+from models.tables.checks import among, check
+from models.tables.columns import enum_column, moment_column
+from models.tables.provinces import Province
+
+
+class Lsp(Model):
+    """A licensed certification body. Whether it is licensed, frozen or expired on a day, its licences say."""
+
+    id = fields.IntField(primary_key=True)
+    licence_number = fields.CharField(max_length=20, unique=True)
+    """Canonical, ``BNSP-LSP-9001-ID``; the same through every renewal."""
+    name = fields.CharField(max_length=200)
+    name_en = fields.CharField(max_length=200, null=True)
+    type = enum_column(LspType)
+    p1_kind = enum_column(P1Kind, null=True)
+    founder = fields.CharField(max_length=200, null=True)
+    sector = fields.CharField(max_length=40, null=True)
+    """Code of the sector that a partner body watches (CONSTRUCTION, PRESS, ...)."""
+    address = fields.CharField(max_length=300, null=True)
+    province: fields.ForeignKeyRelation[Province] = fields.ForeignKeyField(
+        "models.Province", related_name="lsps", on_delete=RESTRICT
+    )
+    province_id: int
+    phone = fields.CharField(max_length=40, null=True)
+    email = fields.CharField(max_length=120, null=True)
+    website = fields.CharField(max_length=200, null=True)
+    created_at = moment_column()
+
+    class Meta:
+        table = "lsp"
+        indexes = (("province_id", "type"), ("sector",))
+        constraints = (
+            among("lsp", "type", LspType),
+            among("lsp", "p1_kind", P1Kind),
+            check("lsp", "p1_kind_exactly_for_p1", "(type = 'P1') = (p1_kind IS NOT NULL)"),
+        )

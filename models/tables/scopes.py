@@ -1,0 +1,31 @@
+"""The scope of an LSP (ruang lingkup): which scheme versions it may certify, from when to when."""
+
+from tortoise import Model, fields
+from tortoise.fields import RESTRICT
+
+from models.tables.checks import in_order
+from models.tables.columns import moment_column
+from models.tables.lsps import Lsp
+from models.tables.schemes import SchemeVersion
+
+
+class LspScope(Model):
+    """A scheme version in an LSP's scope. Reducing the scope ends the row; it never deletes it."""
+
+    id = fields.IntField(primary_key=True)
+    lsp: fields.ForeignKeyRelation[Lsp] = fields.ForeignKeyField("models.Lsp", related_name="scope", on_delete=RESTRICT)
+    lsp_id: int
+    scheme_version: fields.ForeignKeyRelation[SchemeVersion] = fields.ForeignKeyField(
+        "models.SchemeVersion", related_name="scopes", on_delete=RESTRICT
+    )
+    scheme_version_id: int
+    from_date = fields.DateField()
+    to_date = fields.DateField(null=True)
+    """The last day in scope; null while it lasts."""
+    created_at = moment_column()
+
+    class Meta:
+        table = "lsp_scope"
+        unique_together = (("lsp", "scheme_version", "from_date"),)
+        indexes = (("scheme_version_id",),)
+        constraints = (in_order("lsp_scope", "from_date", "to_date"),)
