@@ -1,12 +1,12 @@
-"""The report's figures computed again from the report's own cells, and whether what is printed agrees.
+"""The report's figures computed again from the report's own cells.
 
 Nothing is read from the register here: this is what a reader with a pocket calculator finds.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from models.published.figures import PrintedFigure, Qualifier
+from models.published.figures import PrintedFigure
 from models.published.tables import read_table
 
 Name = tuple[str, str]
@@ -36,15 +36,6 @@ def compute_again(figures: Sequence[PrintedFigure]) -> Mapping[Name, Decimal]:
     """Return what the report's own cells give for each figure that can be computed from others."""
     cells = Cells(figures)
     return {name: value for part in _PARTS for name, value in part(cells)}
-
-
-def agrees(printed: PrintedFigure, computed: Decimal) -> bool:
-    """Tell whether a computed value bears out what is printed, at the precision of the print."""
-    if printed.qualifier is Qualifier.MORE_THAN:
-        return computed > printed.value
-    if printed.qualifier is Qualifier.UP_TO:
-        return computed <= printed.value
-    return computed.quantize(printed.value, ROUND_HALF_UP) == printed.value
 
 
 def _resources(cells: Cells) -> Computed:

@@ -4,23 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 
 from models.published.tables import Row, read_table
 from models.rules.indonesian_numbers import parse_printed_number
 from models.rules.lsps import LspType
+from models.rules.published_figures import Qualifier
 
 _TYPE_AT_THE_END = re.compile(r"p[123]$", re.IGNORECASE)
-
-
-class Qualifier(StrEnum):
-    """How the report means a number."""
-
-    EXACTLY = "EXACTLY"
-    MORE_THAN = "MORE_THAN"
-    """`lebih dari`."""
-    UP_TO = "UP_TO"
-    """`hingga`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
-"""Figures of the source report as printed, kept beside what the register computes."""
+"""Figures of the source report as printed, kept beside what the report's own cells give."""
 
 from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
-from models.tables.checks import check
+from models.rules.lsps import LspType
+from models.rules.published_figures import Qualifier
+from models.tables.checks import among, check
+from models.tables.columns import enum_column
 from models.tables.provinces import Province
 
 
 class PublishedSeries(Model):
-    """One table or statement of a publication."""
+    """One table of a publication, with the totals and the claims in prose that belong to it."""
 
     id = fields.IntField(primary_key=True)
     code = fields.CharField(max_length=60, unique=True)
@@ -16,21 +19,14 @@ class PublishedSeries(Model):
     title_en = fields.CharField(max_length=200)
     source = fields.CharField(max_length=200)
     """The publication."""
-    source_line = fields.CharField(max_length=40)
-    """Where in it: a line, or `a-b`."""
-    unit = fields.CharField(max_length=40)
     as_of = fields.DateField()
-    printed_total = fields.DecimalField(max_digits=20, decimal_places=2, null=True)
-    """The total as printed, whether or not the cells add up to it; null where none is printed."""
-    note = fields.TextField(default="")
-    """What does not reconcile, and how it is explained."""
 
     class Meta:
         table = "published_series"
 
 
 class PublishedFigure(Model):
-    """One printed cell."""
+    """One printed number: a cell, a total or a claim."""
 
     id = fields.IntField(primary_key=True)
     series: fields.ForeignKeyRelation[PublishedSeries] = fields.ForeignKeyField(
@@ -38,26 +34,38 @@ class PublishedFigure(Model):
     )
     series_id: int
     position = fields.SmallIntField()
-    """From 1, as printed."""
-    label = fields.CharField(max_length=200)
-    """The row as printed."""
-    category = fields.CharField(max_length=40, default="")
-    """The column, where the table has several: `P1`, `printed`, ..."""
+    """From 1, in the order of the print."""
+    name = fields.CharField(max_length=60)
+    """Of the cell within its series: `ID-AC`, `3 lsp_p1`, `TOTAL`."""
+    printed = fields.CharField(max_length=40)
+    """The text as printed, `1.435`; empty where the cell is empty in print."""
+    value = fields.DecimalField(max_digits=20, decimal_places=2)
+    """The number that the text is; zero for an empty cell of a table of counts."""
+    decimals = fields.SmallIntField()
+    """How many decimals are printed."""
+    unit = fields.CharField(max_length=20)
+    qualifier = enum_column(Qualifier)
+    source_line = fields.CharField(max_length=40)
+    """Line or lines of the publication's text: `998`, `638,673`."""
     month = fields.SmallIntField(null=True)
+    lsp_type = enum_column(LspType, null=True)
     province: fields.ForeignKeyNullableRelation[Province] = fields.ForeignKeyField(
         "models.Province", related_name="published_figures", on_delete=RESTRICT, null=True
     )
     province_id: int | None
-    value = fields.DecimalField(max_digits=20, decimal_places=2, null=True)
-    """Null where the cell is printed blank."""
-    source_line = fields.CharField(max_length=40)
-    note = fields.CharField(max_length=300, default="")
+    computed = fields.DecimalField(max_digits=24, decimal_places=4, null=True)
+    """The same number computed from the publication's other cells; null where they do not give it."""
+    note_id = fields.TextField(default="")
+    """What does not agree, with its arithmetic."""
+    note_en = fields.TextField(default="")
 
     class Meta:
         table = "published_figure"
-        unique_together = (("series", "position"),)
+        unique_together = (("series", "position"), ("series", "name"))
         indexes = (("province_id",),)
         constraints = (
+            among("published_figure", "qualifier", Qualifier),
+            among("published_figure", "lsp_type", LspType),
             check("published_figure", "month_of_the_year", "month BETWEEN 1 AND 12"),
             check("published_figure", "position_positive", "position >= 1"),
         )

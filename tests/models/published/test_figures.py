@@ -1,9 +1,10 @@
 from collections import Counter
 from decimal import Decimal
 
-from models.published.figures import PrintedFigure, Qualifier, read_figures
+from models.published.figures import PrintedFigure, read_figures
 from models.published.tables import read_table
 from models.rules.lsps import LspType
+from models.rules.published_figures import Qualifier
 
 
 def _figure(series: str, name: str) -> PrintedFigure:
