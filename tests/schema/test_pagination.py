@@ -93,5 +93,6 @@ def test_a_connection_names_its_items() -> None:
 
 
 def test_an_empty_page_has_no_cursors() -> None:
-    page = connection("lsps", [], key=lambda row: (row,), node=lambda row: row, has_next=False, has_previous=False)
+    rows: list[str] = []
+    page = connection("lsps", rows, key=lambda row: (row,), node=lambda row: row, has_next=False, has_previous=False)
     assert (page.nodes, page.page_info.start_cursor, page.page_info.end_cursor) == ([], None, None)
