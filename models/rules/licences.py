@@ -1,7 +1,7 @@
 """Licences of LSPs: four years, in force or not, frozen or not.
 
-Days are counted in Jakarta. Whatever ends or freezes a licence stops issuing from its very day; a certificate that
-was issued earlier that same day stays good, so the published intervals count that day as one in force.
+Days are counted in Jakarta and both ends count. A freeze or revocation stops issuing at once; a certificate that was
+issued earlier on that same day stays good, so what is published counts that day as one in force.
 """
 
 from collections.abc import Iterable
@@ -50,13 +50,18 @@ class LicenceState(StrEnum):
 class Freeze:
     """A time during which the LSP may not issue (pembekuan)."""
 
-    starts_on: date
-    lifted_on: date | None
-    """The first day on which the LSP may issue again."""
+    from_date: date
+    to_date: date | None
+    """The last frozen day."""
 
     def covers(self, day: date) -> bool:
         """Tell whether issuing is refused on that day."""
-        return self.starts_on <= day and (self.lifted_on is None or day < self.lifted_on)
+        return self.from_date <= day and (self.to_date is None or day <= self.to_date)
+
+    @property
+    def first_whole_day(self) -> date:
+        """The first day on which the LSP cannot have issued anything: the day after the freeze began."""
+        return self.from_date + ONE_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class LicenceTerm:
     """The last day."""
     status: LicenceStatus = LicenceStatus.GRANTED
     ended_on: date | None = None
-    """The day on which it was revoked or withdrawn."""
+    """The day on which it was revoked or withdrawn, the last that is published as in force."""
     freezes: tuple[Freeze, ...] = ()
 
     def state_on(self, day: date) -> LicenceState:
@@ -121,6 +126,14 @@ class LicencesOverlap(RuleViolation):
 def last_day_of_licence(valid_from: date) -> date:
     """Return the last of the four years: the day before the same day of the fourth year."""
     return add_years(valid_from, LICENCE_YEARS) - ONE_DAY
+
+
+def last_frozen_day(from_date: date, lifted_on: date) -> date:
+    """Return the last day of a freeze that is lifted: the day before, so that issuing begins again at once.
+
+    A freeze that is lifted on its first day lasts for that day.
+    """
+    return max(from_date, lifted_on - ONE_DAY)
 
 
 def check_in_force(licence_number: str, terms: Iterable[LicenceTerm], day: date) -> None:

@@ -14,13 +14,13 @@ SCOPE_CHANGE = "Laporan Kinerja BNSP 2021, line 343: the scope is what a licence
 class ScopeTerm:
     """One stay of a scheme version in an LSP's scope."""
 
-    starts_on: date
-    ends_on: date | None
-    """The first day on which the LSP may not certify it any more."""
+    from_date: date
+    to_date: date | None
+    """The last day."""
 
     def covers(self, day: date) -> bool:
         """Tell whether the scheme version is in scope on that day."""
-        return self.starts_on <= day and (self.ends_on is None or day < self.ends_on)
+        return self.from_date <= day and (self.to_date is None or day <= self.to_date)
 
 
 @dataclass(eq=False)
@@ -53,5 +53,5 @@ def check_in_scope(licence_number: str, scheme: str, terms: Iterable[ScopeTerm],
 
 def check_not_in_scope(licence_number: str, scheme: str, terms: Iterable[ScopeTerm], day: date) -> None:
     """Raises AlreadyInScope when a term runs on the day or later."""
-    if any(term.ends_on is None or day < term.ends_on for term in terms):
+    if any(term.to_date is None or day <= term.to_date for term in terms):
         raise AlreadyInScope(licence_number, scheme, day)
