@@ -1,7 +1,7 @@
 """What a check of a certificate can answer: one enumeration for Python, JavaScript, GraphQL and the command line."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,8 @@ class CheckResult:
     outcome: Outcome
     explanation: str
     """One English sentence; holds nothing of a token whose signature has not passed."""
+    explanation_indonesian: str
+    """The same in Indonesian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +113,13 @@ class Verification:
     issuer_name: str | None = None
     """The name of the issuing LSP in the register's list; None unless the signature passed."""
     scanned_host: str | None = None
-    """The host in front of the scanned digits, when there was one."""
+    """What stood in front of the scanned digits, `https://cek.bnsp.go.id`, when something did."""
+
+    @property
+    def age(self) -> timedelta | None:
+        """How old the data were at the moment of the question; negative when its clock was behind."""
+        return None if self.data_of is None else self.at - self.data_of
+
+    def outcome(self, check: Check) -> Outcome:
+        """What became of one check."""
+        return next(result.outcome for result in self.checks if result.check is check)
