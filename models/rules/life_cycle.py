@@ -43,6 +43,11 @@ class LifeCycle(Generic[S]):
     start: S
     steps: tuple[Step[S], ...]
 
+    @property
+    def states(self) -> tuple[S, ...]:
+        """Every state, in the order in which the enumeration names them."""
+        return tuple(type(self.start))
+
     def step(self, state: S, act: str) -> Step[S]:
         """Return the step that `act` is in `state`. Raises StepNotAllowed when there is none."""
         for step in self.steps:
@@ -71,6 +76,6 @@ class LifeCycle(Generic[S]):
         for step in self.steps:
             for source in step.sources:
                 yield f"    {source} --> {step.target}: {step.act}"
-        for state in type(self.start):
+        for state in self.states:
             if self.is_final(state):
                 yield f"    {state} --> [*]"

@@ -1,0 +1,86 @@
+"""Licensing assessors (asesor lisensi), who assess LSPs on site for BNSP, and the teams that they form."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from models.rules.violations import RuleViolation
+
+GRADES = "Laporan Kinerja BNSP 2021, lines 399 and 426: lead, licensing assessor and junior (observer)"
+IMPARTIALITY = "ISO/IEC 17011 4.4: whoever has an interest in a body does not assess it"
+
+
+class LicensingAssessorGrade(StrEnum):
+    """The three grades."""
+
+    LEAD = "LEAD"
+    ASSESSOR = "ASSESSOR"
+    JUNIOR_OBSERVER = "JUNIOR_OBSERVER"
+    """Asesor lisensi muda: watches and learns, does not sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMember:
+    """A licensing assessor as the rules see one."""
+
+    certificate_number: str
+    grade: LicensingAssessorGrade
+    directs: frozenset[str]
+    """Licence numbers, or candidate codes, of the LSPs that he or she directs or directed in the last four years."""
+
+
+@dataclass(eq=False)
+class TeamWithoutLead(RuleViolation):
+    """A field-assessment team has no lead, or several."""
+
+    source: ClassVar[str] = GRADES
+    template: ClassVar[str] = "A team needs exactly one lead; this one has {leads}."
+    leads: int
+
+
+@dataclass(eq=False)
+class AssessesOwnLsp(RuleViolation):
+    """A member of the team directs the LSP."""
+
+    source: ClassVar[str] = IMPARTIALITY
+    template: ClassVar[str] = "Licensing assessor {certificate_number} directs {lsp} and may not assess it."
+    certificate_number: str
+    lsp: str
+
+
+@dataclass(eq=False)
+class ObserverMayNotSign(RuleViolation):
+    """A junior observer signs a report."""
+
+    source: ClassVar[str] = GRADES
+    template: ClassVar[str] = "Licensing assessor {certificate_number} is an observer and may not sign."
+    certificate_number: str
+
+
+@dataclass(eq=False)
+class NotInTeam(RuleViolation):
+    """Somebody signs the report of a team to which he or she does not belong."""
+
+    source: ClassVar[str] = GRADES
+    template: ClassVar[str] = "Licensing assessor {certificate_number} does not belong to the team."
+    certificate_number: str
+
+
+def check_team(lsp: str, members: Collection[TeamMember]) -> None:
+    """Raises TeamWithoutLead or AssessesOwnLsp unless the members may assess the LSP together."""
+    leads = sum(member.grade is LicensingAssessorGrade.LEAD for member in members)
+    if leads != 1:
+        raise TeamWithoutLead(leads)
+    for member in members:
+        if lsp in member.directs:
+            raise AssessesOwnLsp(member.certificate_number, lsp)
+
+
+def check_may_sign(signer: str, members: Collection[TeamMember]) -> None:
+    """Raises NotInTeam or ObserverMayNotSign unless the signer is a member of the team above the observer's grade."""
+    grades = {member.certificate_number: member.grade for member in members}
+    if signer not in grades:
+        raise NotInTeam(signer)
+    if grades[signer] is LicensingAssessorGrade.JUNIOR_OBSERVER:
+        raise ObserverMayNotSign(signer)

@@ -1,0 +1,13 @@
+"""Statistics about persons never show a cell so small that it points at somebody."""
+
+SMALLEST_CELL = 5  # persons
+SOURCE = "UU 27/2022 (personal data); domain.md 2.15: person-level cells under five are suppressed"
+
+
+def suppressed(count: int) -> int | None:
+    """Return the count, or None where it is 1 to 4. Zero stays zero: nobody is pointed at.
+
+    >>> [suppressed(n) for n in (0, 1, 4, 5, 12)]
+    [0, None, None, 5, 12]
+    """
+    return None if 0 < count < SMALLEST_CELL else count

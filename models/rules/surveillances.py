@@ -1,0 +1,107 @@
+"""Surveillance of LSPs, at least once a year, and of certificate holders (surveilans)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from models.rules.life_cycle import LifeCycle, Step
+from models.rules.validity import add_years
+from models.rules.violations import RuleViolation
+
+YEARLY = "Peraturan BNSP 3 Tahun 2014 (Laporan Kinerja BNSP 2021, line 405): at least once a year"
+
+
+class SurveillanceStatus(StrEnum):
+    """Where a surveillance stands."""
+
+    PLANNED = "PLANNED"
+    NOTIFIED = "NOTIFIED"
+    CONDUCTED = "CONDUCTED"
+    """The team was there and has not reported its findings yet."""
+    FINDINGS_OPEN = "FINDINGS_OPEN"
+    CLOSED = "CLOSED"
+
+
+SURVEILLANCE = LifeCycle(
+    "SURVEILLANCE",
+    SurveillanceStatus.PLANNED,
+    (
+        Step("NOTIFY", (SurveillanceStatus.PLANNED,), SurveillanceStatus.NOTIFIED),
+        Step("CONDUCT", (SurveillanceStatus.NOTIFIED,), SurveillanceStatus.CONDUCTED),
+        Step("REPORT_FINDINGS", (SurveillanceStatus.CONDUCTED,), SurveillanceStatus.FINDINGS_OPEN),
+        Step("CLOSE", (SurveillanceStatus.CONDUCTED, SurveillanceStatus.FINDINGS_OPEN), SurveillanceStatus.CLOSED),
+    ),
+)
+
+DONE = (SurveillanceStatus.CONDUCTED, SurveillanceStatus.FINDINGS_OPEN, SurveillanceStatus.CLOSED)
+"""The states in which the yearly visit has taken place."""
+
+
+class FindingGrade(StrEnum):
+    """How grave a finding is."""
+
+    MAJOR = "MAJOR"
+    MINOR = "MINOR"
+    OBSERVATION = "OBSERVATION"
+
+
+class SurveillanceRecommendation(StrEnum):
+    """What the team recommends to BNSP."""
+
+    MAINTAIN = "MAINTAIN"
+    FREEZE = "FREEZE"
+    REVOKE = "REVOKE"
+    REDUCE_SCOPE = "REDUCE_SCOPE"
+
+
+class HolderSurveillanceMethod(StrEnum):
+    """How the holder of a certificate was looked after."""
+
+    REPORT = "REPORT"
+    INTERVIEW = "INTERVIEW"
+    SITE = "SITE"
+
+
+class HolderSurveillanceResult(StrEnum):
+    """Whether the holder still uses the competence as certified."""
+
+    MAINTAINED = "MAINTAINED"
+    NOT_REACHED = "NOT_REACHED"
+    CONCERN = "CONCERN"
+
+
+@dataclass(eq=False)
+class FindingsStillOpen(RuleViolation):
+    """A surveillance is closed while a finding is open."""
+
+    source: ClassVar[str] = YEARLY
+    template: ClassVar[str] = "{open} findings are still open."
+    open: int
+
+
+@dataclass(eq=False)
+class FindingAlreadyClosed(RuleViolation):
+    """A finding is closed twice."""
+
+    source: ClassVar[str] = YEARLY
+    template: ClassVar[str] = "The finding on clause {clause} was closed on {closed_on}."
+    clause: str
+    closed_on: date
+
+
+def check_all_closed(closed_on: Iterable[date | None]) -> None:
+    """Raises FindingsStillOpen unless every finding has a day on which it was closed."""
+    if still_open := sum(day is None for day in closed_on):
+        raise FindingsStillOpen(still_open)
+
+
+def due_on(licensed_on: date, last_visit: date | None) -> date:
+    """Return the day by which an LSP must have been visited: a year after its last visit, or after it was licensed."""
+    return add_years(licensed_on if last_visit is None else max(last_visit, licensed_on), 1)
+
+
+def overdue_days(licensed_on: date, last_visit: date | None, today: date) -> int:
+    """Return the days since the yearly visit was due; 0 when it is not overdue."""
+    return max(0, (today - due_on(licensed_on, last_visit)).days)
