@@ -1,0 +1,31 @@
+// The issuers as published: who was licensed when, for which schemes, and with which keys.
+// Intervals are whole days of Asia/Jakarta, `YYYY-MM-DD`, and include both ends; null is open.
+
+import { entries, shardName } from "./published.js";
+import { utf8 } from "./bytes.js";
+
+/** The target file in which the issuer with this licence number is published. */
+export async function issuerFile(licenceNumber) {
+  const digest = await crypto.subtle.digest("SHA-256", utf8(licenceNumber));
+  return `issuers/${shardName(new Uint8Array(digest)[0] >> 2)}.json`;
+}
+
+/** The issuer with this licence number in a shard's bytes, or null. */
+export const findIssuer = (bytes, licenceNumber) => entries(bytes, "issuers").find((issuer) => issuer.licence_number === licenceNumber) ?? null;
+
+/** The issuer's key with this name, or null. */
+export const findKey = (issuer, kid) => issuer.keys.find((key) => key.kid === kid) ?? null;
+
+const contains = ([start, end], day) => start <= day && (end === null || day <= end); // days compare as their texts do
+
+/** Whether a licence was in force on `day`. */
+export const wasLicensed = (issuer, day) => issuer.licences.some((licence) => contains(licence, day));
+
+/** Whether the licence was frozen on `day`. */
+export const wasFrozen = (issuer, day) => issuer.freezes.some((freeze) => contains(freeze, day));
+
+/** Whether `scheme` (code@version) was in the issuer's scope on `day`. */
+export const wasInScope = (issuer, scheme, day) => issuer.scope.some(([code, ...interval]) => code === scheme && contains(interval, day));
+
+/** The licence interval that holds `day`, or null. */
+export const licenceOn = (issuer, day) => issuer.licences.find((licence) => contains(licence, day)) ?? null;

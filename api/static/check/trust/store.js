@@ -1,0 +1,76 @@
+// Where trust data rests between visits: key -> bytes or object. Nothing read from here is believed before it is verified again.
+
+const TABLE = "trust";
+
+/** The store in IndexedDB. One transaction for each change, so that a set is there whole or not at all. */
+export class IndexedStore {
+  #database;
+
+  constructor(database) {
+    this.#database = database;
+  }
+
+  /** Opens, or makes, the database `name`. Rejects where the browser keeps nothing, as in some private windows. */
+  static async open(name) {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    return new IndexedStore(await answer(request));
+  }
+
+  get(key) {
+    return answer(this.#table("readonly").get(key));
+  }
+
+  keys() {
+    return answer(this.#table("readonly").getAllKeys());
+  }
+
+  /** Puts every entry [key, value] and deletes every key of `dropped`, all of it or nothing. */
+  change(entries, dropped = []) {
+    const table = this.#table("readwrite");
+    for (const key of dropped) table.delete(key);
+    for (const [key, value] of entries) table.put(value, key);
+    return new Promise((resolve, reject) => {
+      table.transaction.oncomplete = () => resolve();
+      table.transaction.onerror = table.transaction.onabort = () => reject(table.transaction.error);
+    });
+  }
+
+  #table(mode) {
+    return this.#database.transaction(TABLE, mode, { durability: "strict" }).objectStore(TABLE);
+  }
+}
+
+const answer = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** The same in memory: for a browser that keeps nothing, and for tests. */
+export class MemoryStore {
+  #entries;
+
+  constructor(entries = []) {
+    this.#entries = new Map(entries);
+  }
+
+  /** A copy of what `store` can still read. */
+  static async copyOf(store) {
+    const keys = await store.keys();
+    return new MemoryStore(await Promise.all(keys.map(async (key) => [key, await store.get(key)])));
+  }
+
+  async get(key) {
+    return this.#entries.get(key);
+  }
+
+  async keys() {
+    return [...this.#entries.keys()];
+  }
+
+  async change(entries, dropped = []) {
+    for (const key of dropped) this.#entries.delete(key);
+    for (const [key, value] of entries) this.#entries.set(key, value);
+  }
+}
