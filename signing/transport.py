@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from signing import base64url
+from signing.claims import CertificateClaims
 from signing.decoding import KID_BYTES, MAX_PAYLOAD_LENGTH, decode_compact
 from signing.defects import Defect, MalformedToken, NotOurs, UnsupportedToken
 from signing.keys import SIGNATURE_LENGTH
@@ -54,12 +55,17 @@ def to_digits(compact: str) -> str:
     Raises MalformedToken or UnsupportedToken when it is not a certificate token, or is too long for a symbol.
     """
     token = decode_compact(compact)
-    payload = token.claims.payload()
-    data = bytes([VERSION]) + base64url.decode(token.kid) + token.signature + _deflate(payload)
+    data = bytes([VERSION]) + base64url.decode(token.kid) + token.signature + _deflate(token.claims.payload())
     digits = str(int.from_bytes(data, "big"))
     if len(digits) > MAX_DIGITS:
         raise MalformedToken(Defect.TOO_MANY_DIGITS)
     return digits
+
+
+def longest_digits(claims: CertificateClaims) -> int:
+    """Return how many digits these claims need at most, whatever the key and the signature."""
+    length = _SIGNATURE.stop + len(_deflate(claims.payload()))  # bytes
+    return len(str(int.from_bytes(bytes([VERSION]) + b"\xff" * (length - 1), "big")))
 
 
 def from_digits(digits: str) -> str:
