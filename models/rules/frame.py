@@ -44,3 +44,15 @@ class LegalBasisKind(StrEnum):
     BNSP_REGULATION = "BNSP_REGULATION"
     CIRCULAR = "CIRCULAR"
     STANDARD = "STANDARD"
+
+
+class OfficerPosition(StrEnum):
+    """The seven members of BNSP since PP 10/2018 (Laporan Kinerja BNSP 2021, lines 244-254 and 292)."""
+
+    CHAIR = "CHAIR"
+    VICE_CHAIR = "VICE_CHAIR"
+    LICENSING = "LICENSING"
+    CERTIFICATION = "CERTIFICATION"
+    QUALITY = "QUALITY"
+    DATA_AND_INFORMATION = "DATA_AND_INFORMATION"
+    HUMAN_RESOURCES = "HUMAN_RESOURCES"

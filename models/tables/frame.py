@@ -1,0 +1,114 @@
+"""Agreements, circulars, legal bases, events and officers: what the source report tells about BNSP's year."""
+
+from tortoise import Model, fields
+
+from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition
+from models.rules.training_events import TrainingKind
+from models.tables.columns import enum_column
+from models.tables.constraints import among, check, in_order, index, unique
+
+
+class Agreement(Model):
+    """A memorandum, a harmonisation or another act between BNSP and others."""
+
+    id = fields.IntField(primary_key=True)
+    kind = enum_column(AgreementKind)
+    title_id = fields.CharField(max_length=200)
+    title_en = fields.CharField(max_length=200)
+    partners = fields.CharField(max_length=500)
+    """As the source names them, with semicolons between."""
+    from_date = fields.DateField()
+    to_date = fields.DateField()
+    place = fields.CharField(max_length=200)
+    source_line = fields.CharField(max_length=40)
+
+    class Meta:
+        table = "agreement"
+        constraints = (
+            unique("agreement", "title_id", "from_date"),
+            among("agreement", "kind", AgreementKind),
+            in_order("agreement", "from_date", "to_date"),
+        )
+
+
+class Circular(Model):
+    """A circular (surat edaran). Its number is no sequence: the whole text is the key."""
+
+    id = fields.IntField(primary_key=True)
+    number = fields.CharField(max_length=40, unique=True)
+    """Normalised, ``SE.1331/BNSP/IX/2021``."""
+    number_printed = fields.CharField(max_length=40)
+    month = fields.SmallIntField()
+    year = fields.SmallIntField()
+    subject_id = fields.CharField(max_length=300)
+    subject_en = fields.CharField(max_length=300)
+    status = enum_column(CircularStatus)
+    source_line = fields.CharField(max_length=40)
+
+    class Meta:
+        table = "circular"
+        constraints = (
+            among("circular", "status", CircularStatus),
+            check("circular", "month_of_the_year", "month BETWEEN 1 AND 12"),
+        )
+        indexes = (index("circular", "year"),)
+
+
+class LegalBasis(Model):
+    """A law, regulation, circular or standard that a rule of the register stands on."""
+
+    id = fields.IntField(primary_key=True)
+    code = fields.CharField(max_length=60, unique=True)
+    """``PP-10-2018``."""
+    kind = enum_column(LegalBasisKind)
+    title_id = fields.CharField(max_length=400)
+    title_en = fields.CharField(max_length=400)
+    source_line = fields.CharField(max_length=40, null=True)
+
+    class Meta:
+        table = "legal_basis"
+        constraints = (among("legal_basis", "kind", LegalBasisKind),)
+
+
+class TrainingEvent(Model):
+    """A training, a guidance or a workshop."""
+
+    id = fields.IntField(primary_key=True)
+    kind = enum_column(TrainingKind)
+    title_id = fields.CharField(max_length=200)
+    title_en = fields.CharField(max_length=200)
+    from_date = fields.DateField()
+    to_date = fields.DateField()
+    place = fields.CharField(max_length=200, null=True)
+    capacity = fields.IntField(null=True)
+    participants_printed = fields.IntField(null=True)
+    source_line = fields.CharField(max_length=40, null=True)
+
+    class Meta:
+        table = "training_event"
+        constraints = (
+            unique("training_event", "title_id", "from_date"),
+            among("training_event", "kind", TrainingKind),
+            in_order("training_event", "from_date", "to_date"),
+        )
+
+
+class Officer(Model):
+    """A member of BNSP: chair, vice chair or head of a field."""
+
+    id = fields.IntField(primary_key=True)
+    name = fields.CharField(max_length=100)
+    position = enum_column(OfficerPosition)
+    term_from = fields.SmallIntField()
+    """Year."""
+    term_to = fields.SmallIntField()
+    """Year."""
+    source_line = fields.CharField(max_length=40)
+
+    class Meta:
+        table = "officer"
+        constraints = (
+            unique("officer", "position", "term_from"),
+            among("officer", "position", OfficerPosition),
+            in_order("officer", "term_from", "term_to"),
+        )
