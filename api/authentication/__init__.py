@@ -1,0 +1,1 @@
+"""Who calls: bearer tokens of login services become actors of the domain. No passwords here."""

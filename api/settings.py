@@ -1,0 +1,187 @@
+"""What the process is told from outside. The only reader of the environment.
+
+Every setting is the environment variable `KOMPETEN_` and its name in capitals: `KOMPETEN_DATABASE_URL`. Lists and
+objects are JSON. In development everything has a default; in production what must not be guessed has none.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from models.rules.actors import Role
+
+Algorithm = Literal["ES256", "ES384", "ES512", "EdDSA", "PS256", "PS384", "PS512", "RS256", "RS384", "RS512"]
+"""Only signatures with a public key: a shared secret would let every service that checks a login also make one."""
+
+_SECRET_BYTES = 32
+_SHORTEST_PASSPHRASE = 16  # characters
+
+
+class Environment(StrEnum):
+    """What the process is for."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+def _check_secret(secret: SecretStr) -> SecretStr:
+    """Raises ValueError, which does not repeat the secret, unless it is 32 bytes in hexadecimal."""
+    try:
+        length = len(bytes.fromhex(secret.get_secret_value()))
+    except ValueError:
+        length = 0
+    if length != _SECRET_BYTES:
+        raise ValueError(f"must be {_SECRET_BYTES} bytes in hexadecimal digits")
+    return secret
+
+
+Secret = Annotated[SecretStr, AfterValidator(_check_secret)]
+
+
+class OidcIssuer(BaseModel):
+    """A login service whose bearer tokens are accepted."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    issuer: str
+    """Its `iss`, exactly."""
+    audience: str
+    """Our name at that service: the `aud` that its tokens must carry."""
+    jwks_url: str
+    """Where its public keys are."""
+    algorithms: frozenset[Algorithm] = frozenset({"ES256"})
+    """Signatures that are accepted from it."""
+    roles: frozenset[Role] = frozenset(Role)
+    """Roles that it may give; any other that its tokens name is ignored."""
+    subject_prefix: str = ""
+    """Put in front of its `sub`, so that two services cannot name two people alike."""
+    roles_claim: str = "roles"
+    """Where the roles stand, members separated by dots: `realm_access.roles`."""
+    lsp_claim: str = "lsp"
+    """Where the licence number of the caller's LSP stands."""
+    partner_claim: str = "partner"
+    """Where the code of the caller's partner body stands."""
+
+
+class Settings(BaseSettings):
+    """The settings of one process."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="KOMPETEN_",
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,  # the input holds secrets
+    )
+
+    environment: Environment = Environment.DEVELOPMENT
+    """`development`, or `production`, which starts only when nothing is left to chance."""
+    data_directory: Path = Path("kompeten-data")
+    """Where the embedded database, the published trust data and the local keys are."""
+    database_url: str | None = None
+    """`sqlite://...` or `postgres://...`; by default the embedded database in the data directory."""
+    register_identifier: str = "http://localhost:8000"
+    """The register's stable identifier (`iss`), the address in every QR code: it never changes afterwards."""
+    test_register: bool = True
+    """Whether this is a register for tests: every verdict then says so."""
+
+    national_id_encryption_key: Secret | None = None
+    """Encrypts NIK: 32 bytes in hexadecimal. In development made once and kept in the data directory."""
+    national_id_matching_key: Secret | None = None
+    """Finds the same NIK again: 32 bytes in hexadecimal, another than the encryption key."""
+    key_passphrase: SecretStr | None = None
+    """Opens the encrypted signing keys in the database and in the data directory."""
+    pkcs11_module: Path | None = None
+    """The PKCS#11 library of a hardware token for signing keys."""
+    pkcs11_token: str | None = None
+    """The label of that token."""
+    pkcs11_pin: SecretStr | None = None
+    """The PIN of that token."""
+
+    oidc_issuers: tuple[OidcIssuer, ...] = ()
+    """Login services whose bearer tokens are accepted, as JSON."""
+
+    host: str = "127.0.0.1"
+    """The address to listen at."""
+    port: int = Field(default=8000, ge=0, le=65535)
+    """The port to listen at; 0 for any."""
+    trusted_proxies: str = "127.0.0.1"
+    """Proxies whose `X-Forwarded-For` is believed, separated by commas."""
+    maximum_body: int = Field(default=256 * 1024, ge=1024)
+    """Bytes of the largest request body."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """The least severe log line that is written."""
+
+    rate_limit_storage: str = "memory://"
+    """Where rates are counted: `memory://` for one process, `async+redis://...` for several."""
+    verification_rate: str = "120/minute"
+    """How often one address may check a certificate by its code without a login."""
+    printed_verification_rate: str = "10/minute"
+    """How often one address may ask by registration number and name without a login."""
+
+    publishes_trust: bool = True
+    """Whether this process publishes trust data after changes; of several hosts, one does."""
+    publication_delay: float = Field(default=2.0, ge=0)
+    """Seconds to wait after a change, so that many changes are published at once."""
+
+    @model_validator(mode="after")
+    def _check_production(self) -> Self:
+        if self.environment is Environment.PRODUCTION and (reasons := list(_unsafe(self))):
+            raise ValueError("unsafe in production: " + "; ".join(reasons))
+        return self
+
+    @property
+    def database(self) -> str:
+        """The URL of the database."""
+        return self.database_url or f"sqlite://{self.data_directory / 'kompeten.sqlite3'}"
+
+    @property
+    def trust_directory(self) -> Path:
+        """Where the published trust data are."""
+        return self.data_directory / "trust"
+
+    @property
+    def keys_directory(self) -> Path:
+        """Where the keys are that this machine keeps."""
+        return self.data_directory / "keys"
+
+    @property
+    def in_development(self) -> bool:
+        """Whether conveniences are allowed that a production register must not have."""
+        return self.environment is Environment.DEVELOPMENT
+
+
+def _unsafe(settings: Settings) -> Iterator[str]:
+    """Everything that keeps these settings from being used in production."""
+    if not settings.register_identifier.startswith("https://"):
+        yield "KOMPETEN_REGISTER_IDENTIFIER is not an https:// address"
+    if settings.database_url is None:
+        yield "KOMPETEN_DATABASE_URL is not given"
+    elif "synchronous=" in settings.database_url.lower():
+        yield "KOMPETEN_DATABASE_URL changes how durable SQLite is"
+    yield from _unsafe_secrets(settings)
+    yield from _unsafe_logins(settings)
+
+
+def _unsafe_secrets(settings: Settings) -> Iterator[str]:
+    if settings.national_id_encryption_key is None or settings.national_id_matching_key is None:
+        yield "KOMPETEN_NATIONAL_ID_ENCRYPTION_KEY and KOMPETEN_NATIONAL_ID_MATCHING_KEY are not both given"
+    elif settings.national_id_encryption_key == settings.national_id_matching_key:
+        yield "the two keys for NIK are the same"
+    if settings.key_passphrase is None or len(settings.key_passphrase.get_secret_value()) < _SHORTEST_PASSPHRASE:
+        yield f"KOMPETEN_KEY_PASSPHRASE has not {_SHORTEST_PASSPHRASE} characters"
+
+
+def _unsafe_logins(settings: Settings) -> Iterator[str]:
+    issuers = settings.oidc_issuers
+    if not issuers:
+        yield "KOMPETEN_OIDC_ISSUERS is empty, and the local issuer is for development"
+    if any(not issuer.jwks_url.startswith("https://") for issuer in issuers):
+        yield "KOMPETEN_OIDC_ISSUERS names keys that are not fetched by https://"
+    if len({issuer.subject_prefix for issuer in issuers}) < len(issuers):
+        yield "KOMPETEN_OIDC_ISSUERS has two login services with the same subject_prefix"
+    if len({issuer.issuer for issuer in issuers}) < len(issuers):
+        yield "KOMPETEN_OIDC_ISSUERS names a login service twice"
