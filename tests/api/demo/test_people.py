@@ -1,0 +1,41 @@
+from datetime import date
+
+from api.demo.chance import stream
+from api.demo.people import NO_DISTRICT, DrawnPerson, draw_person, serials
+from api.demo.population import Population
+from models.rules.national_id import NationalId
+
+
+def _someone(serial: int) -> DrawnPerson:
+    return draw_person(stream(7, "people"), "32", date(1990, 5, 17), serial)
+
+
+def test_a_synthetic_nik_has_the_shape_of_one_and_a_district_that_nobody_has() -> None:
+    person = _someone(42)
+    assert person.national_id[:2] == "32"
+    assert person.national_id[4:6] == str(NO_DISTRICT)
+    assert person.national_id[-4:] == "0042"
+    assert NationalId.parse(person.national_id).agrees_with(person.birth_date, person.sex)
+
+
+def test_every_nik_of_the_population_is_valid_synthetic_and_its_own(population: Population) -> None:
+    persons = population.persons
+    assert len({person.national_id for person in persons}) == len(persons) > 2_000
+    for person in persons:
+        assert NationalId.parse(person.national_id).agrees_with(person.birth_date, person.sex)
+        assert person.national_id[4:6] == str(NO_DISTRICT)
+
+
+def test_a_person_does_not_show_the_nik() -> None:
+    person = _someone(42)
+    assert person.national_id not in repr(person)
+
+
+def test_serials_begin_again_after_the_highest() -> None:
+    counted = serials()
+    assert [next(counted) for _ in range(10_000)][-2:] == [9_999, 1]
+
+
+def test_nobody_is_assessed_as_a_child(population: Population) -> None:
+    youngest = min((each.assessed_on - each.person.birth_date).days for each in population.assessments)
+    assert youngest >= 17 * 365
