@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -34,6 +34,10 @@ class Terms:
     """The age at which it is signed again although nothing changed."""
     max_length: int
     """What a client reads at most, in bytes."""
+
+    def is_due(self, expires: datetime, now: datetime) -> bool:
+        """Answer whether a file that expires then must be signed again now."""
+        return now >= expires - self.lifetime + self.resign_after
 
 
 KIB = 1024  # bytes
