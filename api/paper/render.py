@@ -33,7 +33,7 @@ class Signed:
 
 
 def render_paper(content: PaperContent, signed: Signed | None, *, emblem: str | None = None) -> bytes:
-    """Render one certificate as a PDF file with its JWT attached; without `signed`, a draft across which that is written.
+    """Render one certificate as a PDF file with its JWT attached; without `signed`, a draft that says so.
 
     `emblem` is the text of an SVG picture for the head of the page; a neutral seal stands there without it.
     Raises PaperNotRendered when something could not be set as given.
@@ -47,19 +47,24 @@ def render_paper(content: PaperContent, signed: Signed | None, *, emblem: str | 
 
 
 def symbol_width(symbol: CertificateSymbol) -> float:
-    """Return the width of the printed picture in millimetres, quiet zone included: 40 mm of code, or what its modules need."""
+    """Return the width of the printed picture with its quiet zone, in mm: 40 of code, or what its modules need."""
     modules = len(symbol.modules)
     return max(_SYMBOL_WIDTH / modules, _MODULE_WIDTH) * (modules + 2 * _QUIET_ZONE)
 
 
 def _compile(inputs: dict[str, str], created: datetime) -> bytes:
-    with _COMPILING:
-        pdf, warnings = _compiler().compile_with_warnings(
-            format="pdf", sys_inputs=inputs, pdf_standards=["a-3a", "ua-1"], timestamp=int(created.timestamp())
-        )
+    try:
+        with _COMPILING:
+            pdf, warnings = _compiler().compile_with_warnings(
+                format="pdf", sys_inputs=inputs, pdf_standards=["a-3a", "ua-1"], timestamp=int(created.timestamp())
+            )
+    except typst.TypstError as error:
+        raise PaperNotRendered(str(error)) from error
     if warnings:
         raise PaperNotRendered(str(warnings[0]))
-    return bytes(pdf)
+    if not isinstance(pdf, bytes):
+        raise PaperNotRendered("typst answered no file")
+    return pdf
 
 
 @cache

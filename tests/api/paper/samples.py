@@ -27,9 +27,7 @@ USUAL = PaperContent(
     place="Jakarta",
     issued_on=date(2026, 11, 22),
     valid_until=date(2029, 11, 21),
-    lsp_name=Bilingual(
-        "LSP Teknologi Digital Contoh", "Professional Certification Body of Example Digital Technology"
-    ),
+    lsp_name=Bilingual("LSP Teknologi Digital Contoh", "Professional Certification Body of Example Digital Technology"),
     licence_number="BNSP-LSP-9001-ID",
     signatory=Signatory("Bambang Contoh Prawiro"),
     scheme="SKM-002731@2",
