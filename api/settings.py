@@ -115,8 +115,8 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """The least severe log line that is written."""
 
-    rate_limit_storage: str = "memory://"
-    """Where rates are counted: `memory://` for one process, `async+redis://...` for several."""
+    rate_limit_storage: str = "async+memory://"
+    """Where rates are counted: `async+memory://` for one process, `async+redis://...` for several."""
     verification_rate: str = "120/minute"
     """How often one address may check a certificate by its code without a login."""
     printed_verification_rate: str = "10/minute"
