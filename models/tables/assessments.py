@@ -5,8 +5,8 @@ from tortoise.fields import RESTRICT
 
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
 from models.tables.assessors import Assessor
-from models.tables.checks import among, check, together
 from models.tables.columns import enum_column, enums_column, moment_column
+from models.tables.constraints import among, check, index, together, unique
 from models.tables.holders import Holder
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
@@ -48,7 +48,6 @@ class Assessment(Model):
 
     class Meta:
         table = "assessment"
-        indexes = (("lsp_id", "status"), ("scheme_version_id", "assessed_on"), ("site_id",), ("holder_id",))
         constraints = (
             among("assessment", "status", AssessmentStatus),
             among("assessment", "recommendation", Outcome),
@@ -56,6 +55,12 @@ class Assessment(Model):
             together("assessment", "decision", "decided_by", "decided_at"),
             check("assessment", "decided_has_decision", "(status = 'DECIDED') = (decision IS NOT NULL)"),
             check("assessment", "methods_named", "methods <> ''"),
+        )
+        indexes = (
+            index("assessment", "lsp_id", "status"),
+            index("assessment", "scheme_version_id", "assessed_on"),
+            index("assessment", "site_id"),
+            index("assessment", "holder_id"),
         )
 
 
@@ -74,8 +79,8 @@ class AssessmentAssessor(Model):
 
     class Meta:
         table = "assessment_assessor"
-        unique_together = (("assessment", "assessor"),)
-        indexes = (("assessor_id",),)
+        constraints = (unique("assessment_assessor", "assessment_id", "assessor_id"),)
+        indexes = (index("assessment_assessor", "assessor_id"),)
 
 
 class UnitResult(Model):
@@ -94,6 +99,8 @@ class UnitResult(Model):
 
     class Meta:
         table = "unit_result"
-        unique_together = (("assessment", "unit"),)
-        indexes = (("unit_id",),)
-        constraints = (among("unit_result", "outcome", Outcome),)
+        constraints = (
+            unique("unit_result", "assessment_id", "unit_id"),
+            among("unit_result", "outcome", Outcome),
+        )
+        indexes = (index("unit_result", "unit_id"),)

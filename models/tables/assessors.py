@@ -4,8 +4,8 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.assessors import AssessorStatus
-from models.tables.checks import among, in_order
 from models.tables.columns import enum_column, moment_column
+from models.tables.constraints import among, in_order, index, unique
 from models.tables.holders import Holder
 from models.tables.lsps import Lsp
 from models.tables.provinces import Province
@@ -30,7 +30,7 @@ class Assessor(Model):
     subject = fields.CharField(max_length=200, null=True, unique=True)
     """Who the login service says the assessor is: nobody decides about a person whom he or she assessed."""
     holder: fields.ForeignKeyNullableRelation[Holder] = fields.ForeignKeyField(
-        "models.Holder", related_name="assessor", on_delete=RESTRICT, null=True, unique=True
+        "models.Holder", related_name="assessor", on_delete=RESTRICT, null=True
     )
     """The assessor as a person who is assessed, where that is known."""
     holder_id: int | None
@@ -38,11 +38,12 @@ class Assessor(Model):
 
     class Meta:
         table = "assessor"
-        indexes = (("province_id", "certificate_valid_until"),)
         constraints = (
+            unique("assessor", "holder_id"),
             among("assessor", "status", AssessorStatus),
             in_order("assessor", "certificate_valid_from", "certificate_valid_until"),
         )
+        indexes = (index("assessor", "province_id", "certificate_valid_until"),)
 
 
 class AssessorMembership(Model):
@@ -63,9 +64,11 @@ class AssessorMembership(Model):
 
     class Meta:
         table = "assessor_membership"
-        unique_together = (("assessor", "lsp", "from_date"),)
-        indexes = (("lsp_id",),)
-        constraints = (in_order("assessor_membership", "from_date", "to_date"),)
+        constraints = (
+            unique("assessor_membership", "assessor_id", "lsp_id", "from_date"),
+            in_order("assessor_membership", "from_date", "to_date"),
+        )
+        indexes = (index("assessor_membership", "lsp_id"),)
 
 
 class AssessorScheme(Model):
@@ -83,5 +86,5 @@ class AssessorScheme(Model):
 
     class Meta:
         table = "assessor_scheme"
-        unique_together = (("assessor", "scheme"),)
-        indexes = (("scheme_id",),)
+        constraints = (unique("assessor_scheme", "assessor_id", "scheme_id"),)
+        indexes = (index("assessor_scheme", "scheme_id"),)

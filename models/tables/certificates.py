@@ -5,8 +5,8 @@ from tortoise.fields import RESTRICT
 
 from models.rules.certificates import CertificateStatus
 from models.tables.assessments import Assessment
-from models.tables.checks import among, check, in_order
 from models.tables.columns import enum_column, moment_column
+from models.tables.constraints import PartialUnique, among, check, in_order, index, unique
 from models.tables.holders import Holder
 from models.tables.licences import Licence
 from models.tables.lsps import Lsp
@@ -77,19 +77,29 @@ class Certificate(Model):
 
     class Meta:
         table = "certificate"
-        unique_together = (("lsp", "certificate_number"), ("status_list", "status_index"))
-        indexes = (
-            ("assessment_id",),
-            ("holder_id",),
-            ("licence_id",),
-            ("signing_key_id",),
-            ("lsp_id", "issued_at"),
-            ("scheme_version_id", "issued_at"),
-            ("previous_certificate_id",),
-            ("status", "valid_until"),
-            ("certificate_number",),
+        partial_uniques = (
+            PartialUnique(
+                "certificate",
+                "one_original_per_assessment",
+                "assessment_id",
+                "previous_certificate_id IS NULL AND status <> 'VOIDED'",
+            ),
+            PartialUnique(
+                "certificate",
+                "one_replacement_each",
+                "previous_certificate_id",
+                "status <> 'VOIDED'",
+            ),
+            PartialUnique(
+                "certificate",
+                "one_live_per_assessment",
+                "assessment_id",
+                "status IN ('ACTIVE', 'SUSPENDED')",
+            ),
         )
         constraints = (
+            unique("certificate", "lsp_id", "certificate_number"),
+            unique("certificate", "status_list_id", "status_index"),
             among("certificate", "status", CertificateStatus),
             in_order("certificate", "valid_from", "valid_until"),
             check("certificate", "status_index_within", f"status_index BETWEEN 0 AND {CAPACITY - 1}"),
@@ -100,4 +110,15 @@ class Certificate(Model):
                 "substr(token, 1, length(signing_input) + 1) = signing_input || '.'",
             ),
             check("certificate", "not_its_own_previous", "previous_certificate_id <> id"),
+        )
+        indexes = (
+            index("certificate", "assessment_id"),
+            index("certificate", "holder_id"),
+            index("certificate", "licence_id"),
+            index("certificate", "signing_key_id"),
+            index("certificate", "lsp_id", "issued_at"),
+            index("certificate", "scheme_version_id", "issued_at"),
+            index("certificate", "previous_certificate_id"),
+            index("certificate", "status", "valid_until"),
+            index("certificate", "certificate_number"),
         )

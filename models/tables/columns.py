@@ -2,7 +2,7 @@
 
 In the database, and so in the migrations, each is a plain column of one of Tortoise's own classes: a migration never
 imports an enumeration that may change after it was written. The values that a column may hold are a check of the
-table (`checks.among`), so that changing them is a migration that everybody sees.
+table (`constraints.among`), so that changing them is a migration that everybody sees.
 """
 
 import json
@@ -98,7 +98,7 @@ def enum_column(enum: type[E], *, null: Literal[True]) -> Field[E | None]: ...
 @overload
 def enum_column(enum: type[E], *, null: Literal[False] = False) -> Field[E]: ...
 def enum_column(enum: type[E], *, null: bool = False) -> Field[Any]:
-    """Return a column for one member of `enum`. The table adds `checks.among`."""
+    """Return a column for one member of `enum`. The table adds `constraints.among`."""
     column = _EnumColumn(ENUM_LENGTH, null=True) if null else _EnumColumn(ENUM_LENGTH)
     column.enum = enum
     return column

@@ -1,13 +1,21 @@
-"""Checks that the tables make themselves, in SQL that SQLite and PostgreSQL read alike."""
+"""What a table refuses or finds fast by itself, in SQL that SQLite and PostgreSQL read alike.
 
+Everything here has a name of its own, so that an error names what was violated, and so that `new_migration` can put
+back what SQLite loses when a table is altered.
+"""
+
+from dataclasses import dataclass
 from enum import StrEnum
 
-from tortoise.migrations.constraints import CheckConstraint
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint, UniqueConstraint
+
+LONGEST_NAME = 63  # bytes; PostgreSQL cuts off the rest
 
 
 def check(table: str, name: str, sql: str) -> CheckConstraint:
     """Return a check of a table; the name says what holds."""
-    return CheckConstraint(check=sql, name=f"{table}_{name}")
+    return CheckConstraint(check=sql, name=_named(table, name))
 
 
 def among(table: str, column: str, enum: type[StrEnum]) -> CheckConstraint:
@@ -18,7 +26,7 @@ def among(table: str, column: str, enum: type[StrEnum]) -> CheckConstraint:
 
 def in_order(table: str, first: str, last: str) -> CheckConstraint:
     """Return the check that a period does not end before it begins; an open end is fine."""
-    return check(table, f"{last}_not_before_{first}", f'"{last}" >= "{first}"')
+    return check(table, f"{last}_in_order", f'"{last}" >= "{first}"')
 
 
 def together(table: str, *columns: str) -> CheckConstraint:
@@ -26,3 +34,36 @@ def together(table: str, *columns: str) -> CheckConstraint:
     given = " AND ".join(f'"{column}" IS NOT NULL' for column in columns)
     missing = " AND ".join(f'"{column}" IS NULL' for column in columns)
     return check(table, f"{columns[0]}_complete", f"({given}) OR ({missing})")
+
+
+def unique(table: str, *columns: str) -> UniqueConstraint:
+    """Return the constraint that no two rows have the same values in `columns`. Nulls are never the same."""
+    return UniqueConstraint(fields=columns, name=_named(table, *columns, "unique"))
+
+
+def index(table: str, *columns: str) -> Index:
+    """Return an index over `columns`."""
+    return Index(fields=columns, name=_named(table, *columns, "index"))
+
+
+@dataclass(frozen=True, slots=True)
+class PartialUnique:
+    """No two of the rows that meet a condition have the same value in a column. Tortoise has it for PostgreSQL only."""
+
+    table: str
+    name: str
+    column: str
+    condition: str
+
+    @property
+    def sql(self) -> str:
+        """The statement that makes it, unless it is there; both databases read it."""
+        name = _named(self.table, self.name)
+        return f'CREATE UNIQUE INDEX IF NOT EXISTS "{name}" ON "{self.table}" ("{self.column}") WHERE {self.condition}'
+
+
+def _named(*parts: str) -> str:
+    name = "_".join(parts)
+    if len(name) > LONGEST_NAME:
+        raise ValueError(f"{name} is longer than {LONGEST_NAME} bytes")
+    return name

@@ -2,14 +2,15 @@
 
 from tortoise import Model, fields
 
-from models.tables.checks import check
 from models.tables.columns import moment_column
+from models.tables.constraints import check, index
 
 
 class Event(Model):
     """One thing that happened. The database itself refuses to change or delete it."""
 
-    sequence = fields.BigIntField(primary_key=True, generated=False)
+    id = fields.BigIntField(primary_key=True)
+    sequence = fields.BigIntField(unique=True)
     """From 1, without gaps."""
     occurred_at = moment_column()
     actor = fields.CharField(max_length=200)
@@ -29,14 +30,17 @@ class Event(Model):
 
     class Meta:
         table = "event"
-        indexes = (("subject_kind", "subject", "sequence"), ("kind", "occurred_at"))
         constraints = (check("event", "sequence_positive", "sequence >= 1"),)
+        indexes = (
+            index("event", "subject_kind", "subject", "sequence"),
+            index("event", "kind", "occurred_at"),
+        )
 
 
 class EventChainHead(Model):
     """The last event of the chain: one row, changed only by condition."""
 
-    id = fields.SmallIntField(primary_key=True, generated=False)
+    id = fields.IntField(primary_key=True)
     sequence = fields.BigIntField()
     hash = fields.CharField(max_length=64)
 

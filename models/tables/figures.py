@@ -5,8 +5,8 @@ from tortoise.fields import RESTRICT
 
 from models.rules.lsps import LspType
 from models.rules.published_figures import Qualifier
-from models.tables.checks import among, check
 from models.tables.columns import enum_column
+from models.tables.constraints import among, check, index, unique
 from models.tables.provinces import Province
 
 
@@ -61,11 +61,12 @@ class PublishedFigure(Model):
 
     class Meta:
         table = "published_figure"
-        unique_together = (("series", "position"), ("series", "name"))
-        indexes = (("province_id",),)
         constraints = (
+            unique("published_figure", "series_id", "position"),
+            unique("published_figure", "series_id", "name"),
             among("published_figure", "qualifier", Qualifier),
             among("published_figure", "lsp_type", LspType),
             check("published_figure", "month_of_the_year", "month BETWEEN 1 AND 12"),
             check("published_figure", "position_positive", "position >= 1"),
         )
+        indexes = (index("published_figure", "province_id"),)

@@ -3,8 +3,8 @@
 from tortoise import Model, fields
 
 from models.rules.holders import Sex
-from models.tables.checks import among, check, together
 from models.tables.columns import enum_column, moment_column
+from models.tables.constraints import among, check, together
 
 
 class Holder(Model):

@@ -3,6 +3,7 @@
 from tortoise import Model, fields
 
 from models.tables.columns import moment_column
+from models.tables.constraints import index, unique
 
 
 class IdempotencyRecord(Model):
@@ -21,5 +22,5 @@ class IdempotencyRecord(Model):
 
     class Meta:
         table = "idempotency_record"
-        unique_together = (("subject", "operation", "key"),)
-        indexes = (("created_at",),)
+        constraints = (unique("idempotency_record", "subject", "operation", "key"),)
+        indexes = (index("idempotency_record", "created_at"),)

@@ -4,8 +4,8 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.licences import LicenceKind, LicenceStatus
-from models.tables.checks import among, check, in_order
 from models.tables.columns import enum_column, moment_column
+from models.tables.constraints import among, check, in_order, index, unique
 from models.tables.lsps import Lsp
 
 
@@ -30,7 +30,7 @@ class Licence(Model):
     """The last day in force of a licence that was revoked or withdrawn."""
     end_reason = fields.CharField(max_length=300, null=True)
     supersedes: fields.ForeignKeyNullableRelation["Licence"] = fields.ForeignKeyField(
-        "models.Licence", related_name="superseded_by", on_delete=RESTRICT, null=True, unique=True
+        "models.Licence", related_name="superseded_by", on_delete=RESTRICT, null=True
     )
     """The licence that this one renews."""
     supersedes_id: int | None
@@ -38,9 +38,9 @@ class Licence(Model):
 
     class Meta:
         table = "licence"
-        unique_together = (("lsp", "valid_from"),)
-        indexes = (("valid_until",),)
         constraints = (
+            unique("licence", "lsp_id", "valid_from"),
+            unique("licence", "supersedes_id"),
             among("licence", "kind", LicenceKind),
             among("licence", "status", LicenceStatus),
             in_order("licence", "valid_from", "valid_until"),
@@ -48,6 +48,7 @@ class Licence(Model):
             check("licence", "ended_on_within", "ended_on >= valid_from AND ended_on <= valid_until"),
             check("licence", "only_renewal_supersedes", "supersedes_id IS NULL OR kind = 'RENEWAL'"),
         )
+        indexes = (index("licence", "valid_until"),)
 
 
 class LicenceFreeze(Model):
@@ -66,5 +67,7 @@ class LicenceFreeze(Model):
 
     class Meta:
         table = "licence_freeze"
-        unique_together = (("licence", "from_date"),)
-        constraints = (in_order("licence_freeze", "from_date", "to_date"),)
+        constraints = (
+            unique("licence_freeze", "licence_id", "from_date"),
+            in_order("licence_freeze", "from_date", "to_date"),
+        )

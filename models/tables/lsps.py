@@ -4,8 +4,8 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.lsps import LspType, P1Kind
-from models.tables.checks import among, check
 from models.tables.columns import enum_column, moment_column
+from models.tables.constraints import among, check, index
 from models.tables.provinces import Province
 
 
@@ -34,9 +34,12 @@ class Lsp(Model):
 
     class Meta:
         table = "lsp"
-        indexes = (("province_id", "type"), ("sector",))
         constraints = (
             among("lsp", "type", LspType),
             among("lsp", "p1_kind", P1Kind),
             check("lsp", "p1_kind_exactly_for_p1", "(type = 'P1') = (p1_kind IS NOT NULL)"),
+        )
+        indexes = (
+            index("lsp", "province_id", "type"),
+            index("lsp", "sector"),
         )

@@ -4,8 +4,8 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.numbers import HIGHEST_SERIAL, NumberSeriesKind
-from models.tables.checks import among, check
 from models.tables.columns import enum_column
+from models.tables.constraints import among, check, unique
 from models.tables.lsps import Lsp
 
 EVERY_YEAR = 0
@@ -27,8 +27,8 @@ class NumberSeries(Model):
 
     class Meta:
         table = "number_series"
-        unique_together = (("lsp", "kind", "year"),)
         constraints = (
+            unique("number_series", "lsp_id", "kind", "year"),
             among("number_series", "kind", NumberSeriesKind),
             check("number_series", "next_value_within", f"next_value BETWEEN 1 AND {HIGHEST_SERIAL + 1}"),
             check("number_series", "year_plausible", f"year = {EVERY_YEAR} OR year BETWEEN 1900 AND 2999"),

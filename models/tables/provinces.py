@@ -3,7 +3,7 @@
 from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
-from models.tables.checks import in_order
+from models.tables.constraints import in_order, index
 
 
 class Province(Model):
@@ -33,5 +33,5 @@ class Province(Model):
 
     class Meta:
         table = "province"
-        indexes = (("split_from_id",),)
         constraints = (in_order("province", "valid_from", "valid_to"),)
+        indexes = (index("province", "split_from_id"),)

@@ -4,8 +4,8 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.schemes import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
-from models.tables.checks import among, check
 from models.tables.columns import enum_column, moment_column
+from models.tables.constraints import among, check, index, unique
 from models.tables.units import CompetencyUnit
 
 
@@ -36,7 +36,6 @@ class Scheme(Model):
 
     class Meta:
         table = "scheme"
-        indexes = (("sector",),)
         constraints = (
             among("scheme", "kind", SchemeKind),
             among("scheme", "standard_basis", StandardBasis),
@@ -46,6 +45,7 @@ class Scheme(Model):
             check("scheme", "number_of_six_digits", "number BETWEEN 0 AND 999999"),
             check("scheme", "language_known", "language IN ('id', 'en')"),
         )
+        indexes = (index("scheme", "sector"),)
 
 
 class SchemeVersion(Model):
@@ -67,8 +67,8 @@ class SchemeVersion(Model):
 
     class Meta:
         table = "scheme_version"
-        unique_together = (("scheme", "version"),)
         constraints = (
+            unique("scheme_version", "scheme_id", "version"),
             among("scheme_version", "status", SchemeVersionStatus),
             check("scheme_version", "version_positive", "version >= 1"),
             check("scheme_version", "validity_years_between_1_and_10", "validity_years BETWEEN 1 AND 10"),
@@ -93,9 +93,10 @@ class SchemeVersionUnit(Model):
 
     class Meta:
         table = "scheme_version_unit"
-        unique_together = (("scheme_version", "unit"), ("scheme_version", "position"))
-        indexes = (("unit_id",),)
         constraints = (
+            unique("scheme_version_unit", "scheme_version_id", "unit_id"),
+            unique("scheme_version_unit", "scheme_version_id", "position"),
             among("scheme_version_unit", "role", UnitRole),
             check("scheme_version_unit", "position_positive", "position >= 1"),
         )
+        indexes = (index("scheme_version_unit", "unit_id"),)

@@ -3,8 +3,8 @@
 from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
-from models.tables.checks import in_order
 from models.tables.columns import moment_column
+from models.tables.constraints import in_order, index, unique
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
 
@@ -26,6 +26,8 @@ class LspScope(Model):
 
     class Meta:
         table = "lsp_scope"
-        unique_together = (("lsp", "scheme_version", "from_date"),)
-        indexes = (("scheme_version_id",),)
-        constraints = (in_order("lsp_scope", "from_date", "to_date"),)
+        constraints = (
+            unique("lsp_scope", "lsp_id", "scheme_version_id", "from_date"),
+            in_order("lsp_scope", "from_date", "to_date"),
+        )
+        indexes = (index("lsp_scope", "scheme_version_id"),)

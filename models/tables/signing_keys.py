@@ -4,8 +4,8 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.signing_keys import KeyStorage, SigningKeyStatus
-from models.tables.checks import among, check
 from models.tables.columns import enum_column, json_column, moment_column
+from models.tables.constraints import among, check, index
 from models.tables.lsps import Lsp
 
 
@@ -33,7 +33,6 @@ class SigningKey(Model):
 
     class Meta:
         table = "signing_key"
-        indexes = (("lsp_id", "status"),)
         constraints = (
             among("signing_key", "storage", KeyStorage),
             among("signing_key", "status", SigningKeyStatus),
@@ -52,3 +51,4 @@ class SigningKey(Model):
             ),
             check("signing_key", "not_after_later", "not_after > not_before"),
         )
+        indexes = (index("signing_key", "lsp_id", "status"),)

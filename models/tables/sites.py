@@ -4,8 +4,8 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.sites import SiteKind
-from models.tables.checks import among, in_order
 from models.tables.columns import enum_column, moment_column
+from models.tables.constraints import among, in_order, index
 from models.tables.provinces import Province
 
 
@@ -29,8 +29,8 @@ class AssessmentSite(Model):
 
     class Meta:
         table = "assessment_site"
-        indexes = (("province_id",),)
         constraints = (
             among("assessment_site", "kind", SiteKind),
             in_order("assessment_site", "verified_on", "verified_until"),
         )
+        indexes = (index("assessment_site", "province_id"),)

@@ -2,8 +2,8 @@
 
 from tortoise import Model, fields
 
-from models.tables.checks import check
 from models.tables.columns import moment_column
+from models.tables.constraints import check
 
 CAPACITY = 131_072  # entries in one list
 

@@ -3,8 +3,8 @@
 from tortoise import Model, fields
 
 from models.rules.unit_codes import UnitCodeShape
-from models.tables.checks import among
 from models.tables.columns import enum_column
+from models.tables.constraints import among
 
 
 class CompetencyUnit(Model):
