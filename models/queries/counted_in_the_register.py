@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from pypika_tortoise import CustomFunction
-from tortoise.functions import Count, Function
+from pypika_tortoise.functions import Substring
+from tortoise.expressions import Function
+from tortoise.functions import Count
 
 from models.rules.licences import LicenceKind
 from models.rules.lsps import LspType
@@ -23,7 +24,7 @@ Name = tuple[str, str]
 class _Part(Function):
     """A part of a text, from a position counted from 1, of a length."""
 
-    database_func = CustomFunction("SUBSTR", ["text", "position", "length"])
+    database_func = Substring
 
 
 async def counted_in_the_register(as_of: date) -> Mapping[Name, Decimal]:
@@ -110,8 +111,8 @@ def _first_licences(
 
 def _assessors(registered: Mapping[int, int], provinces: Mapping[int, str]) -> Iterator[tuple[Name, int]]:
     by_province: Counter[str] = Counter()
-    for province, count in registered.items():
-        by_province[provinces[province]] += count
+    for row_id, count in registered.items():
+        by_province[provinces[row_id]] += count
     for province in set(provinces.values()):
         yield ("assessors_by_province_2021", province), by_province[province]
     for name in (("assessors_by_province_2021", "TOTAL"), ("resources_2021", "assessors_registered")):

@@ -9,7 +9,7 @@ from models.tables.provinces import Province
 
 async def load_provinces() -> None:
     """Store the provinces that are not there yet."""
-    present = set(await Province.all().values_list("kemendagri_code", flat=True))
+    present = {row.kemendagri_code for row in await Province.all()}
     requests = [_request(row) for row in read_table("provinces_reference")]
     await register_provinces([each for each in requests if each.kemendagri_code not in present])
 
