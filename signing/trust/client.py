@@ -89,7 +89,7 @@ class TrustClient:
         roles = [file.signed for file in verified.delegated.values()]
         with suppress(TrustError):  # a damaged one is read again
             roles.append(parse(Targets, self._memory.target(late) or b"").signed)
-        return {late} | {sha256_of(info) for role in roles for info in role.targets.values()}
+        return {late} | {info.hashes.get("sha256", "") for role in roles for info in role.targets.values()}
 
 
 def read_once(reader: Reader, now: datetime, root: bytes | None = None) -> TrustedSet:

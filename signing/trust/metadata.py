@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tuf.api.exceptions import LengthOrHashMismatchError
-from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
+from tuf.api.metadata import Key, Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
+from signing.keys import PublicJwk, thumbprint
 from signing.trust.errors import (
     MalformedTrust,
     ThresholdNotMet,
@@ -51,14 +52,24 @@ def verify(kind: type[Content], data: bytes, delegator: Root | Targets, role: Ro
 
 
 def require_threshold(metadata: Metadata[Content], delegator: Root | Targets, role: Role) -> None:
-    """Count distinct public keys, not key ids: python-tuf counts one key under two ids as two."""
+    """Count distinct public keys, not key ids: python-tuf counts one key under two ids as two.
+
+    A key that is not ECDSA on P-256 counts for nothing.
+    """
     try:
         result = delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures)
-        keys = {tuple(role_jwk(key).values()) for key in result.signed.values()}
     except ValueError as error:
         raise MalformedTrust(f"nobody is named who signs {role}") from error
+    keys = {thumbprint(jwk) for jwk in map(_usable, result.signed.values()) if jwk is not None}
     if len(keys) < result.threshold:
         raise ThresholdNotMet(f"{role} is signed by {len(keys)} of the {result.threshold} keys that it needs")
+
+
+def _usable(key: Key) -> PublicJwk | None:
+    try:
+        return role_jwk(key)
+    except UnsupportedTrust:
+        return None
 
 
 def require_match(data: bytes, info: MetaFile | TargetFile, path: str) -> bytes:

@@ -1,0 +1,1 @@
+"""The scenarios, one a file; each module's `scenario()` tells its own."""
