@@ -6,7 +6,7 @@ from tortoise.fields import RESTRICT
 from models.rules.certificates import CertificateStatus
 from models.tables.assessments import Assessment
 from models.tables.columns import enum_column, moment_column
-from models.tables.constraints import PartialUnique, among, check, in_order, index, unique
+from models.tables.constraints import PartialUnique, Refused, among, check, in_order, index, unique
 from models.tables.holders import Holder
 from models.tables.licences import Licence
 from models.tables.lsps import Lsp
@@ -77,6 +77,7 @@ class Certificate(Model):
 
     class Meta:
         table = "certificate"
+        refused = (Refused("certificate", "DELETE"),)
         partial_uniques = (
             PartialUnique(
                 "certificate",

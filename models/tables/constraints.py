@@ -62,6 +62,42 @@ class PartialUnique:
         return f'CREATE UNIQUE INDEX IF NOT EXISTS "{name}" ON "{self.table}" ("{self.column}") WHERE {self.condition}'
 
 
+REFUSE_CHANGE = (
+    "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+    "RAISE EXCEPTION '% of % is refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; "
+    "END $$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The database refuses to change (`UPDATE`) or delete (`DELETE`) any row of a table, whoever asks."""
+
+    table: str
+    act: str
+
+    @property
+    def name(self) -> str:
+        """The trigger's name."""
+        return _named(self.table, self.act.lower(), "refused")
+
+    @property
+    def sqlite(self) -> list[str]:
+        """The statements that make it on SQLite."""
+        refusal = f"SELECT RAISE(ABORT, '{self.act} of {self.table} is refused');"
+        return [f'CREATE TRIGGER IF NOT EXISTS "{self.name}" BEFORE {self.act} ON "{self.table}" BEGIN {refusal} END']
+
+    @property
+    def postgres(self) -> list[str]:
+        """The statements that make it on PostgreSQL, where a table can also be emptied at once."""
+        acts = {f"{self.name}": f"{self.act} ON", f"{self.name}_at_once": "TRUNCATE ON"}
+        return [REFUSE_CHANGE] + [
+            f'CREATE OR REPLACE TRIGGER "{name}" BEFORE {act} "{self.table}" '
+            f"FOR EACH {'STATEMENT' if 'TRUNCATE' in act else 'ROW'} EXECUTE FUNCTION refuse_change()"
+            for name, act in acts.items()
+        ]
+
+
 def _named(*parts: str) -> str:
     name = "_".join(parts)
     if len(name) > LONGEST_NAME:

@@ -3,7 +3,7 @@
 from tortoise import Model, fields
 
 from models.tables.columns import moment_column
-from models.tables.constraints import check, index
+from models.tables.constraints import Refused, check, index
 
 
 class Event(Model):
@@ -30,6 +30,7 @@ class Event(Model):
 
     class Meta:
         table = "event"
+        refused = (Refused("event", "UPDATE"), Refused("event", "DELETE"))
         constraints = (check("event", "sequence_positive", "sequence >= 1"),)
         indexes = (
             index("event", "subject_kind", "subject", "sequence"),
@@ -46,4 +47,5 @@ class EventChainHead(Model):
 
     class Meta:
         table = "event_chain_head"
+        refused = (Refused("event_chain_head", "DELETE"),)
         constraints = (check("event_chain_head", "one_row", "id = 1"),)

@@ -2,10 +2,10 @@
 
     python -m models.tables.new_migration NAME
 
-Tortoise's own detector finds what changed; this puts it into an order that both databases carry out whole. Tortoise
-1.1.9 forgets the checks when it creates a table, and on SQLite it alters a table by copying it without its indexes and
-without what is unique over several columns. So checks come by themselves, after the tables, then what is unique, then
-indexes; and what a copy lost is put back at the end. Read every line of what is written before it is committed.
+Tortoise's own detector finds what changed. Tortoise 1.1.9 forgets the named constraints of a table that it creates, and
+on SQLite it alters a table by copying it without its indexes and without what is unique over several columns. So new
+tables are completed after they are created, on old ones the checks come first, and what a copy lost is put back at the
+end. Read every line of what is written before it is committed.
 """
 
 import asyncio
@@ -35,7 +35,9 @@ from models.tables.connection import APP, tortoise_config
 
 COPYING = (AddConstraint, AlterField, RemoveConstraint, RemoveField)
 """What makes SQLite copy a table."""
-OUT_OF_CREATE_MODEL = ("constraints", "unique_together", "indexes", "table_description")
+FIRST_LINE = "from tortoise import migrations\n"
+LAST_LINE = "    ]\n"
+IMPORT = "from models.tables.operations import CompleteTables, RunOn\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,15 @@ class Draft:
     """A migration that is not written yet."""
 
     writer: MigrationWriter
-    statements: list[str]
-    """SQL to run at the end, which Tortoise cannot say in operations."""
+    """What Tortoise's own operations say."""
+    last_lines: list[str]
+    """Operations that are not Tortoise's own, as Python."""
 
     @property
     def text(self) -> str:
         """The file's text."""
-        last_line = "    ]\n"
-        statements = [f"        ops.RunSQL({sql!r}, reverse_sql=ops.RunSQL.noop),\n" for sql in self.statements]
-        return "".join([self.writer.as_string().removesuffix(last_line), *statements, last_line])
+        own = self.writer.as_string().removeprefix(FIRST_LINE).removesuffix(LAST_LINE)
+        return "".join([FIRST_LINE, IMPORT, own, *(f"        {line},\n" for line in self.last_lines), LAST_LINE])
 
     def write(self, name: str) -> Path:
         """Write the file, numbered after the last one, and return where it is."""
@@ -74,35 +76,16 @@ async def draft() -> Draft | None:
 
 def _draft(writer: MigrationWriter, models: dict[str, type[Model]]) -> Draft:
     writer.operations = in_safe_order(writer.operations)
-    return Draft(writer, last_statements(writer.operations, models))
+    return Draft(writer, last_lines(writer.operations, models))
 
 
 def in_safe_order(operations: Iterable[Operation]) -> list[Operation]:
-    """Return the operations in an order that both databases carry out whole."""
-    apart = [part for operation in operations for part in _apart(operation)]
-    return sorted(apart, key=_stage)  # stable: within a stage nothing moves
-
-
-def last_statements(operations: Iterable[Operation], models: dict[str, type[Model]]) -> list[str]:
-    """Return the SQL that makes what Tortoise cannot make, and that puts back what SQLite loses."""
-    created = {operation.name for operation in operations if isinstance(operation, CreateModel)}
-    copied = {operation.model_name for operation in operations if isinstance(operation, COPYING)} - created
-    statements = [_partial_uniques(models[name]) for name in sorted(created)]
-    statements += [_everything_named(models[name]) for name in sorted(copied)]
-    return [sql for group in statements for sql in group]
-
-
-def _apart(operation: Operation) -> Iterator[Operation]:
-    """Yield a table without its constraints and indexes, then each of these. Docstrings are not for the database."""
-    if isinstance(operation, AlterModelOptions):
-        return
-    yield operation
-    if not isinstance(operation, CreateModel) or operation.options is None:
-        return
-    options = operation.options
-    operation.options = {name: value for name, value in options.items() if name not in OUT_OF_CREATE_MODEL}
-    yield from (AddConstraint(operation.name, constraint) for constraint in options.get("constraints", ()))
-    yield from (AddIndex(operation.name, index) for index in options.get("indexes", ()))
+    """Return Tortoise's operations with the checks first of what is added. Docstrings are not for the database."""
+    kept = [operation for operation in operations if not isinstance(operation, AlterModelOptions)]
+    for operation in kept:
+        if isinstance(operation, CreateModel) and operation.options:
+            operation.options.pop("table_description", None)
+    return sorted(kept, key=_stage)  # stable: within a stage nothing moves
 
 
 def _stage(operation: Operation) -> int:
@@ -111,28 +94,41 @@ def _stage(operation: Operation) -> int:
     return 2 if isinstance(operation, AddIndex) else 0
 
 
-def _partial_uniques(model: type[Model]) -> list[str]:
-    return [partial.sql for partial in getattr(model.Meta, "partial_uniques", ())]
+def last_lines(operations: Iterable[Operation], models: dict[str, type[Model]]) -> list[str]:
+    """Return the operations that make what Tortoise's own cannot make, and put back what SQLite loses."""
+    created = [operation.name for operation in operations if isinstance(operation, CreateModel)]
+    copied = {operation.model_name for operation in operations if isinstance(operation, COPYING)}.difference(created)
+    lines = [f"CompleteTables({_arguments(created)})"] if created else []
+    lines += [_run_on("sqlite", _uniques_and_indexes(models[name])) for name in sorted(copied)]
+    return lines + [line for name in [*created, *sorted(copied)] for line in _beyond_tortoise(models[name])]
 
 
-def _everything_named(model: type[Model]) -> list[str]:
-    """Return the statements that put back what SQLite loses in copying; PostgreSQL finds it all there."""
-    table = model._meta.db_table  # noqa: SLF001 - where Tortoise keeps it
-    statements = [
-        f'CREATE {kind}INDEX IF NOT EXISTS "{each.name}" ON "{table}" ({_quoted(each.fields)})'
-        for each, kind in _uniques_and_indexes(model)
-    ]
-    return statements + _partial_uniques(model)
+def _beyond_tortoise(model: type[Model]) -> Iterator[str]:
+    for partial in getattr(model.Meta, "partial_uniques", ()):
+        yield f"ops.RunSQL({partial.sql!r}, reverse_sql=ops.RunSQL.noop)"
+    for refused in getattr(model.Meta, "refused", ()):
+        yield _run_on("sqlite", refused.sqlite)
+        yield _run_on("postgres", refused.postgres)
 
 
-def _uniques_and_indexes(model: type[Model]) -> Iterator[tuple[UniqueConstraint | Index, str]]:
+def _uniques_and_indexes(model: type[Model]) -> list[str]:
     meta = model._meta  # noqa: SLF001 - where Tortoise keeps it
-    yield from ((each, "UNIQUE ") for each in meta.constraints if isinstance(each, UniqueConstraint))
-    yield from ((each, "") for each in meta.indexes if isinstance(each, Index))
+    uniques = [("UNIQUE ", each) for each in meta.constraints if isinstance(each, UniqueConstraint)]
+    indexes = [("", each) for each in meta.indexes if isinstance(each, Index)]
+    return [_create_index(kind, meta.db_table, each) for kind, each in [*uniques, *indexes]]
 
 
-def _quoted(columns: Iterable[str]) -> str:
-    return ", ".join(f'"{column}"' for column in columns)
+def _create_index(kind: str, table: str, of: UniqueConstraint | Index) -> str:
+    columns = ", ".join(f'"{column}"' for column in of.fields)
+    return f'CREATE {kind}INDEX IF NOT EXISTS "{of.name}" ON "{table}" ({columns})'
+
+
+def _run_on(dialect: str, statements: Iterable[str]) -> str:
+    return f"RunOn({_arguments([dialect, *statements])})"
+
+
+def _arguments(values: Iterable[str]) -> str:
+    return ", ".join(map(repr, values))
 
 
 def main() -> None:
