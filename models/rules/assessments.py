@@ -1,6 +1,6 @@
 """Assessments (asesmen): conducted, recommended by assessors, decided by somebody else."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -49,6 +49,15 @@ class AssessmentInFuture(RuleViolation):
     template: ClassVar[str] = "The day of the assessment, {day}, is after {today}."
     day: date
     today: date
+
+
+@dataclass(eq=False)
+class AssessorsMissing(RuleViolation):
+    """Nobody assessed, or one assessor is named twice."""
+
+    source: ClassVar[str] = SEPARATION
+    template: ClassVar[str] = "An assessment names its assessors, each once; {named} are named."
+    named: int
 
 
 @dataclass(eq=False)
@@ -112,6 +121,12 @@ def check_not_in_future(day: date, today: date) -> None:
     """Raises AssessmentInFuture."""
     if day > today:
         raise AssessmentInFuture(day, today)
+
+
+def check_assessors_named(registration_numbers: Sequence[str]) -> None:
+    """Raises AssessorsMissing unless at least one assessor is named, and each once."""
+    if not registration_numbers or len(set(registration_numbers)) < len(registration_numbers):
+        raise AssessorsMissing(len(registration_numbers))
 
 
 def check_recommendation(recommendation: Outcome, units: Collection[Outcome]) -> None:

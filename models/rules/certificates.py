@@ -170,6 +170,27 @@ class SuspendedByAuthority(RuleViolation):
     registration_number: str
 
 
+@dataclass(eq=False)
+class CertificateExpired(RuleViolation):
+    """The certificate's last valid day has passed."""
+
+    source: ClassVar[str] = (
+        "Peraturan BNSP 03/BNSP.302/X/2013, clause 5.7: an expired certificate is renewed, not replaced"
+    )
+    template: ClassVar[str] = "Certificate {registration_number} expired after {last_valid_day}."
+    registration_number: str
+    last_valid_day: date
+
+
+@dataclass(eq=False)
+class NameNotToChange(RuleViolation):
+    """A lost or damaged certificate is replaced under the same name."""
+
+    source: ClassVar[str] = SUSPENSION_AND_REVOCATION
+    template: ClassVar[str] = "A replacement for the reason {reason} keeps the name."
+    reason: ReplacementReason
+
+
 def check_transition(registration_number: str, status: CertificateStatus, act: CertificateAct) -> None:
     """Raises TransitionRefused unless the act leads somewhere from the status."""
     if status not in TRANSITIONS[act].sources:
@@ -192,6 +213,18 @@ def check_may_lift(actor: Actor, registration_number: str, suspended_for: Suspen
     """Raises SuspendedByAuthority when one other than BNSP lifts a suspension that BNSP ordered."""
     if suspended_for is SuspensionReason.AUTHORITY_ORDER and not actor.has_any(*BNSP_ONLY):
         raise SuspendedByAuthority(registration_number)
+
+
+def check_not_expired(registration_number: str, last_valid_day: date, today: date) -> None:
+    """Raises CertificateExpired when the last valid day has passed: a replacement would be no use."""
+    if is_expired(last_valid_day, today):
+        raise CertificateExpired(registration_number, last_valid_day)
+
+
+def check_name_may_change(reason: ReplacementReason) -> None:
+    """Raises NameNotToChange unless the reason is about the name."""
+    if reason not in (ReplacementReason.CORRECTION, ReplacementReason.NAME_CHANGED):
+        raise NameNotToChange(reason)
 
 
 def is_expired(last_valid_day: date, today: date) -> bool:

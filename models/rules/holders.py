@@ -1,6 +1,11 @@
 """Holders of certificates: the persons."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
+
+from models.rules.names import is_same_name
+from models.rules.violations import RuleViolation
 
 
 class Sex(StrEnum):
@@ -8,3 +13,19 @@ class Sex(StrEnum):
 
     MALE = "MALE"
     FEMALE = "FEMALE"
+
+
+@dataclass(eq=False)
+class HolderHasAnotherName(RuleViolation):
+    """The register knows the NIK under another name. Neither name nor NIK is repeated."""
+
+    source: ClassVar[str] = (
+        "Peraturan BNSP 05/BNSP.508/X/2013: one person, one entry; a name is changed by a correction"
+    )
+    template: ClassVar[str] = "The register knows this national id under another name."
+
+
+def check_same_person(known_name: str, stated_name: str) -> None:
+    """Raises HolderHasAnotherName: a NIK typed wrongly would certify somebody else."""
+    if not is_same_name(known_name, stated_name):
+        raise HolderHasAnotherName

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from models.rules.assessments import (
     AlreadyCertified,
@@ -15,6 +16,16 @@ from models.rules.licences import LicenceTerm, check_in_force
 from models.rules.schemes import SchemeVersionStatus, check_ratified
 from models.rules.scope import ScopeTerm, check_in_scope
 from models.rules.signing_keys import SigningKeyMissing
+from models.rules.violations import RuleViolation
+
+
+@dataclass(eq=False)
+class BlankAlreadyUsed(RuleViolation):
+    """Another certificate is printed on the blank."""
+
+    source: ClassVar[str] = "Surat Edaran SE.1331/BNSP/IX/2021: each blank that is used carries one certificate"
+    template: ClassVar[str] = "Blank {blank_number} carries another certificate."
+    blank_number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,8 @@ class IssuingFacts:
     certificate: str | None
     """Registration number of the certificate that the assessment has already."""
     has_key: bool
+    used_blank: str | None = None
+    """The number of the blank that was asked for, when another certificate has it."""
 
 
 def check_may_issue(facts: IssuingFacts) -> None:
@@ -50,7 +63,7 @@ def check_may_issue(facts: IssuingFacts) -> None:
     1. a decision, 2. that found competence, 3. made by somebody who did not assess, 4. not certified before,
     5. scheme version ratified and not withdrawn, 6. licence in force and not frozen today, 7. scheme version in scope
     on the day of the assessment and today, 8. each assessor valid, competent and a member on the day of the
-    assessment, 9. a key that signs.
+    assessment, 9. a key that signs, 10. a blank that is not used.
     """
     check_competent(facts.assessment, facts.decision)  # 1, 2
     check_decided_by_another(facts.assessment, facts.decided_by or "", facts.assessor_subjects)  # 3
@@ -62,5 +75,24 @@ def check_may_issue(facts: IssuingFacts) -> None:
         check_in_scope(facts.licence_number, facts.scheme, facts.scope, day)
     for assessor in facts.assessors:  # 8
         check_may_assess(assessor, facts.licence_number, facts.scheme, facts.assessed_on)
-    if not facts.has_key:  # 9
+    _check_means(facts)  # 9, 10
+
+
+def check_may_replace(facts: IssuingFacts) -> None:
+    """Raises the first violation for a certificate that takes the place of another.
+
+    Competence was established for the first one, so of the list above remain what a checker will ask: 4. nobody
+    replaces the same certificate meanwhile, 6. the licence today, 7. the scope today, and 9 and 10.
+    """
+    if facts.certificate is not None:  # 4
+        raise AlreadyCertified(facts.assessment, facts.certificate)
+    check_in_force(facts.licence_number, facts.licences, facts.today)  # 6
+    check_in_scope(facts.licence_number, facts.scheme, facts.scope, facts.today)  # 7
+    _check_means(facts)  # 9, 10
+
+
+def _check_means(facts: IssuingFacts) -> None:
+    if not facts.has_key:
         raise SigningKeyMissing(facts.licence_number)
+    if facts.used_blank is not None:
+        raise BlankAlreadyUsed(facts.used_blank)

@@ -114,6 +114,15 @@ class LicenceFrozen(RuleViolation):
 
 
 @dataclass(eq=False)
+class LicenceNotFrozen(RuleViolation):
+    """There is no freeze to lift."""
+
+    source: ClassVar[str] = "Peraturan BNSP 3/BNSP/III/2014: a freeze is lifted where there is one"
+    template: ClassVar[str] = "The licence of {licence_number} is not frozen."
+    licence_number: str
+
+
+@dataclass(eq=False)
 class LicencesOverlap(RuleViolation):
     """Two licences of one LSP would be in force on the same day."""
 

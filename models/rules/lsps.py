@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from models.rules.violations import InvalidInput
+
 
 class LspType(StrEnum):
     """Who founded the LSP and whom it may certify. A type is not a rank: the certificate is the same."""
@@ -19,3 +21,9 @@ class P1Kind(StrEnum):
 
     EDUCATION = "EDUCATION"
     INDUSTRY = "INDUSTRY"
+
+
+def check_p1_kind(lsp_type: LspType, kind: P1Kind | None) -> None:
+    """Raises InvalidInput unless exactly a P1 has a kind of founder."""
+    if (lsp_type is LspType.P1) != (kind is not None):
+        raise InvalidInput("p1Kind", "a P1 has one, the others have none")

@@ -90,8 +90,8 @@ def _calendar_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-class UnreadableNationalId(Exception):
-    """A stored NIK cannot be decrypted: another key, or damage."""
+class UnreadablePersonalData(Exception):
+    """Stored personal data cannot be decrypted: another key, another purpose, or damage."""
 
 
 FORMAT = b"\x01"
@@ -117,20 +117,27 @@ class NationalIdCipher:
 
     def encrypt(self, national_id: NationalId, nonce: bytes) -> bytes:
         """Return a format byte, the nonce (12 random bytes, never used twice) and the ciphertext with its tag."""
-        if len(nonce) != NONCE_LENGTH:
-            raise ValueError(f"a nonce has {NONCE_LENGTH} bytes")
-        sealed = AESGCM(self.encryption_key).encrypt(nonce, national_id.digits.encode("ascii"), PURPOSE)
-        return FORMAT + nonce + sealed
+        return self.seal(national_id.digits.encode("ascii"), PURPOSE, nonce)
 
     def decrypt(self, stored: bytes) -> NationalId:
-        """Open what `encrypt` made. Raises UnreadableNationalId."""
+        """Open what `encrypt` made. Raises UnreadablePersonalData."""
+        return NationalId(self.unseal(stored, PURPOSE).decode("ascii"))
+
+    def seal(self, data: bytes, purpose: bytes, nonce: bytes) -> bytes:
+        """Encrypt any personal data. What was sealed for one purpose does not open for another."""
+        if len(nonce) != NONCE_LENGTH:
+            raise ValueError(f"a nonce has {NONCE_LENGTH} bytes")
+        return FORMAT + nonce + AESGCM(self.encryption_key).encrypt(nonce, data, purpose)
+
+    def unseal(self, stored: bytes, purpose: bytes) -> bytes:
+        """Open what `seal` made. Raises UnreadablePersonalData."""
         nonce, sealed = stored[1 : 1 + NONCE_LENGTH], stored[1 + NONCE_LENGTH :]
+        if stored[:1] != FORMAT:
+            raise UnreadablePersonalData("another format")
         try:
-            if stored[:1] != FORMAT:
-                raise UnreadableNationalId("another format")
-            return NationalId(AESGCM(self.encryption_key).decrypt(nonce, sealed, PURPOSE).decode("ascii"))
+            return AESGCM(self.encryption_key).decrypt(nonce, sealed, purpose)
         except (InvalidTag, ValueError) as error:
-            raise UnreadableNationalId("another key, or damage") from error
+            raise UnreadablePersonalData("another key, or damage") from error
 
     def mark(self, national_id: NationalId) -> str:
         """Return the keyed mark of a NIK: 64 hexadecimal digits, the same for the same person."""

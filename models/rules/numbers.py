@@ -7,9 +7,9 @@ digit, so a number of the right shape is not yet a number that exists. Raises In
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import ClassVar, Self
 
-from models.rules.violations import InvalidInput
+from models.rules.violations import InvalidInput, RuleViolation
 
 SPACES = re.compile(r"\s+")
 HIGHEST_SERIAL = 9_999_999  # seven digits, the widest serial that is printed
@@ -23,6 +23,16 @@ class NumberSeriesKind(StrEnum):
     """Starts again each year."""
     CERTIFICATE = "CERTIFICATE"
     """Runs on across the years."""
+
+
+@dataclass(eq=False)
+class SerialsExhausted(RuleViolation):
+    """A series has no number left."""
+
+    source: ClassVar[str] = "Peraturan BNSP 03/BNSP.302/X/2013, clause 5.5: a serial has seven digits"
+    template: ClassVar[str] = "The series {kind} of {year} has no number left."
+    kind: NumberSeriesKind
+    year: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,3 +86,9 @@ class ConcurrentChange(DomainError):
     template: ClassVar[str] = "{kind} {reference} was changed at the same moment; nothing was done."
     kind: str
     reference: str
+
+
+def check_changed(rows: int, kind: str, reference: str) -> None:
+    """Raises ConcurrentChange when a change by condition found no row in the state that was read before."""
+    if not rows:
+        raise ConcurrentChange(kind, reference)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.holders import Sex
-from models.rules.national_id import KEMENDAGRI_PROVINCES, NationalId, NationalIdCipher, UnreadableNationalId
+from models.rules.national_id import KEMENDAGRI_PROVINCES, NationalId, NationalIdCipher, UnreadablePersonalData
 from models.rules.violations import InvalidInput
 
 CIPHER = NationalIdCipher(encryption_key=bytes(range(32)), matching_key=bytes(range(32, 64)))
@@ -81,7 +81,7 @@ def test_a_changed_byte_is_noticed(position: int, change: int) -> None:
     stored = bytearray(CIPHER.encrypt(NationalId.parse(WOMAN), NONCE))
     assert len(stored) == 45
     stored[position] ^= change
-    with pytest.raises(UnreadableNationalId):
+    with pytest.raises(UnreadablePersonalData):
         CIPHER.decrypt(bytes(stored))
 
 
@@ -96,3 +96,10 @@ def test_keys_have_their_length_and_differ(encryption: bytes, matching: bytes) -
 def test_a_nonce_has_its_length() -> None:
     with pytest.raises(ValueError, match="12 bytes"):
         CIPHER.encrypt(NationalId.parse(WOMAN), b"short")
+
+
+def test_what_was_sealed_for_one_purpose_does_not_open_for_another() -> None:
+    sealed = CIPHER.seal(b"Bandung", b"birth", NONCE)
+    assert CIPHER.unseal(sealed, b"birth") == b"Bandung"
+    with pytest.raises(UnreadablePersonalData):
+        CIPHER.unseal(sealed, b"address")
