@@ -15,7 +15,7 @@ from signing.pdf import UnreadablePdf, texts_in_pdf
 
 MAX_FILE_LENGTH = 32 * 1024 * 1024  # bytes
 MAX_PIXELS = 64_000_000  # pixels of a picture; telephones make fifty million
-FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "GIF", "BMP", "TIFF")  # MPO: what some telephones call a JPEG
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")  # JPEG with all that telephones put around it
 
 _PDF = re.compile(rb"\A[\s\S]{0,1019}%PDF-")  # PDF readers accept up to 1,024 bytes in front (ISO 32000-1 annex H)
 

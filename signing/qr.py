@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from qrcode import constants, util
-from qrcode.exceptions import DataOverflowError
-from qrcode.main import QRCode
 
 from signing.claims import CertificateClaims
 from signing.decoding import decode_compact
@@ -83,13 +81,20 @@ def segments_of(prefix: str, digits: str) -> list[util.QRData]:
 
 def version_of(segments: list[util.QRData], error_correction: ErrorCorrection) -> int:
     """Return the smallest version that holds the segments. Raises SymbolTooLarge above `MAX_VERSION`."""
-    code = QRCode(error_correction=error_correction)
-    for segment in segments:
-        code.add_data(segment)
-    try:
-        version = int(code.best_fit())
-    except DataOverflowError as error:
-        raise SymbolTooLarge("the text fits into no QR symbol") from error
-    if version > MAX_VERSION:
-        raise SymbolTooLarge(f"the text needs version {version}; a certificate has at most {MAX_VERSION}")
-    return version
+    for version in range(1, MAX_VERSION + 1):
+        if _bits_of(segments, version) <= util.BIT_LIMIT_TABLE[error_correction][version]:
+            return version
+    raise SymbolTooLarge(f"the text needs a symbol above version {MAX_VERSION}")
+
+
+def _bits_of(segments: list[util.QRData], version: int) -> int:
+    """Return the bits of mode indicators, character counts and data (ISO/IEC 18004 section 7.4)."""
+    headers: int = sum(4 + util.length_in_bits(segment.mode, version) for segment in segments)
+    return headers + sum(map(_data_bits, segments))
+
+
+def _data_bits(segment: util.QRData) -> int:
+    if segment.mode == util.MODE_NUMBER:
+        # Three digits take ten bits, two that are left seven, one four.
+        return 10 * (len(segment) // 3) + (0, 4, 7)[len(segment) % 3]
+    return 8 * len(segment)
