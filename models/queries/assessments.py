@@ -1,0 +1,66 @@
+"""Assessments as they are looked up."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
+from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRow:
+    """One assessment. The person is named as the register knows him or her; empty once erased."""
+
+    id: int
+    lsp_id: int
+    lsp__licence_number: str
+    scheme_version_id: int
+    site__code: str
+    site__name: str
+    holder__name: str
+    methods: frozenset[AssessmentMethod]
+    assessed_on: date
+    status: AssessmentStatus
+    recommendation: Outcome
+    recorded_at: datetime
+    decision: Outcome | None
+    decided_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitResultRow:
+    """The result of one unit."""
+
+    unit__code: str
+    unit__title_id: str
+    unit__title_en: str | None
+    outcome: Outcome
+
+
+_ASSESSMENT = tuple(each.name for each in fields(AssessmentRow))
+_RESULT = tuple(each.name for each in fields(UnitResultRow))
+
+
+async def assessments_by_id(ids: Collection[int]) -> Sequence[AssessmentRow]:
+    """Assessments by id, in any order."""
+    return [AssessmentRow(*values) for values in await Assessment.filter(id__in=list(ids)).values_list(*_ASSESSMENT)]
+
+
+async def assessors_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
+    """The ids of those who conducted some assessments."""
+    found: dict[int, list[int]] = defaultdict(list)
+    query = AssessmentAssessor.filter(assessment_id__in=list(assessment_ids)).order_by("id")
+    for assessment_id, assessor_id in await query.values_list("assessment_id", "assessor_id"):
+        found[assessment_id].append(assessor_id)
+    return found
+
+
+async def unit_results_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[UnitResultRow]]:
+    """The results of the units in some assessments."""
+    found: dict[int, list[UnitResultRow]] = defaultdict(list)
+    query = UnitResult.filter(assessment_id__in=list(assessment_ids)).order_by("id")
+    for assessment_id, *values in await query.values_list("assessment_id", *_RESULT):
+        found[assessment_id].append(UnitResultRow(*values))
+    return found

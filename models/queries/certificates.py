@@ -1,0 +1,63 @@
+"""Certificates as they are looked up and listed."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+from models.queries.filters import EVERYTHING, Expression, criteria
+from models.queries.pages import Order, Page, PageRequest, read_page
+from models.rules.certificates import CertificateStatus
+from models.tables.certificates import Certificate
+
+_ISSUED = (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED, CertificateStatus.REVOKED, CertificateStatus.REPLACED)
+"""What has a token; intents and voided intents are nobody's certificate."""
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateRow:
+    """One certificate with its token."""
+
+    id: int
+    lsp_id: int
+    lsp__licence_number: str
+    scheme_version_id: int
+    assessment_id: int
+    name_printed: str
+    certificate_number: str
+    registration_number: str
+    blank_number: str | None
+    place_of_issue: str | None
+    issued_at: datetime
+    valid_from: date
+    valid_until: date
+    status: CertificateStatus
+    status_reason: str | None
+    status_changed_at: datetime
+    token: str
+    previous_certificate_id: int | None
+
+
+_COLUMNS = tuple(each.name for each in fields(CertificateRow))
+
+
+async def certificate_by_registration_number(registration_number: str) -> CertificateRow | None:
+    """The certificate of a canonical registration number."""
+    return next(iter(await _rows(registration_number=registration_number)), None)
+
+
+async def certificates_by_id(ids: Collection[int]) -> Sequence[CertificateRow]:
+    """Certificates by id, in any order."""
+    return await _rows(id__in=list(ids))
+
+
+async def certificate_page(
+    lsp_id: int, order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
+) -> Page[CertificateRow]:
+    """A page of an LSP's certificates."""
+    query = Certificate.filter(criteria(where), lsp_id=lsp_id, status__in=_ISSUED)
+    return await read_page(query, order, request, _COLUMNS, CertificateRow)
+
+
+async def _rows(**where: object) -> list[CertificateRow]:
+    query = Certificate.filter(**where, status__in=_ISSUED)
+    return [CertificateRow(*values) for values in await query.values_list(*_COLUMNS)]

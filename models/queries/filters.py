@@ -1,0 +1,73 @@
+"""What a caller asks of the rows of a list: conditions on columns, and their combinations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from tortoise.expressions import Q
+
+
+class Operator(StrEnum):
+    """How a column is compared. The value is Tortoise's suffix."""
+
+    EQUAL = ""
+    IN = "__in"
+    CONTAINS = "__icontains"
+    AT_LEAST = "__gte"
+    AT_MOST = "__lte"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One column is compared with one value, or with several."""
+
+    column: str
+    operator: Operator
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every part holds. Without parts it holds for every row."""
+
+    parts: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds. Without parts it holds for no row."""
+
+    parts: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotSo:
+    """The part does not hold."""
+
+    part: "Expression"
+
+
+Expression: TypeAlias = Condition | AllOf | AnyOf | NotSo
+
+EVERYTHING = AllOf(())
+"""No condition at all."""
+_NOTHING = Q(id__in=[])
+
+
+def criteria(expression: Expression) -> Q:
+    """The expression as Tortoise filters by it."""
+    match expression:
+        case Condition(column, operator, value):
+            comparison: dict[str, Any] = {f"{column}{operator}": value}
+            return Q(**comparison)
+        case AllOf(parts):
+            return Q(*_all(parts), join_type=Q.AND)
+        case AnyOf(parts):
+            return Q(*_all(parts), join_type=Q.OR) if parts else _NOTHING
+        case NotSo(part):
+            return ~criteria(part)
+
+
+def _all(parts: Iterable[Expression]) -> list[Q]:
+    return [criteria(part) for part in parts]

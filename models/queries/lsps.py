@@ -1,0 +1,54 @@
+"""LSPs as they are looked up and listed."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
+
+from models.queries.filters import EVERYTHING, Expression, criteria
+from models.queries.pages import Order, Page, PageRequest, read_page
+from models.rules.lsps import LspType, P1Kind
+from models.tables.lsps import Lsp
+
+
+@dataclass(frozen=True, slots=True)
+class LspRow:
+    """One LSP with its province."""
+
+    id: int
+    licence_number: str
+    name: str
+    name_en: str | None
+    type: LspType
+    p1_kind: P1Kind | None
+    founder: str | None
+    sector: str | None
+    address: str | None
+    phone: str | None
+    email: str | None
+    website: str | None
+    province__kemendagri_code: str
+    province__iso_code: str
+    province__name_id: str
+    province__name_en: str
+
+
+COLUMNS = tuple(each.name for each in fields(LspRow))
+"""The fields of the row have the names of the columns, with those of the province joined."""
+
+
+async def lsp_by_licence_number(licence_number: str) -> LspRow | None:
+    """The LSP of a canonical licence number."""
+    return next(iter(await _rows(licence_number=licence_number)), None)
+
+
+async def lsps_by_id(ids: Collection[int]) -> Sequence[LspRow]:
+    """LSPs by id, in any order."""
+    return await _rows(id__in=list(ids))
+
+
+async def lsp_page(order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING) -> Page[LspRow]:
+    """A page of LSPs."""
+    return await read_page(Lsp.filter(criteria(where)), order, request, COLUMNS, LspRow)
+
+
+async def _rows(**where: object) -> list[LspRow]:
+    return [LspRow(*values) for values in await Lsp.filter(**where).values_list(*COLUMNS)]

@@ -1,0 +1,89 @@
+"""Pages of a list by keyset: the next page begins behind the last item seen, so it costs what the first one costs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from tortoise import Model
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+Key = tuple[str | int, ...]
+"""The values by which a list is ordered; the last one is unique."""
+
+M = TypeVar("M", bound=Model)
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One column of an order."""
+
+    column: str
+    descending: bool = False
+
+    @property
+    def reversed(self) -> "Order":
+        """The same column, the other way round."""
+        return Order(self.column, not self.descending)
+
+    @property
+    def term(self) -> str:
+        """The column as Tortoise orders by it."""
+        return f"-{self.column}" if self.descending else self.column
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Which page is asked for."""
+
+    size: int
+    backwards: bool = False
+    """Whether the items are counted from the end."""
+    after: Key | None = None
+    """Only items behind this one."""
+    before: Key | None = None
+    """Only items in front of this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Row]):
+    """Some rows of a list, in the list's order."""
+
+    rows: Sequence[Row]
+    has_next: bool
+    has_previous: bool
+
+
+async def read_page(
+    query: QuerySet[M], order: Sequence[Order], request: PageRequest, columns: Sequence[str], row: Callable[..., Row]
+) -> Page[Row]:
+    """Read one page in one query: `row` is called with the values of `columns`."""
+    if request.after is not None:
+        query = query.filter(_behind(order, request.after))
+    if request.before is not None:
+        query = query.filter(_behind([each.reversed for each in order], request.before))
+    directed = [each.reversed if request.backwards else each for each in order]
+    values = await query.order_by(*(each.term for each in directed)).limit(request.size + 1).values_list(*columns)
+    return _page([row(*each) for each in values], request)
+
+
+def _page(rows: list[Row], request: PageRequest) -> Page[Row]:
+    """One row more than asked for tells that the list goes on."""
+    goes_on = len(rows) > request.size
+    rows = rows[: request.size]
+    if request.backwards:
+        return Page(rows[::-1], has_next=request.before is not None, has_previous=goes_on)
+    return Page(rows, has_next=goes_on, has_previous=request.after is not None)
+
+
+def _behind(order: Sequence[Order], key: Key) -> Q:
+    """Rows behind the one with this key: equal in the first columns, beyond it in the next one."""
+    pairs = list(zip(order, key, strict=True))
+    return Q(*(_beyond(pairs[:length], *pairs[length]) for length in range(len(pairs))), join_type=Q.OR)
+
+
+def _beyond(equal: Sequence[tuple[Order, str | int]], order: Order, value: str | int) -> Q:
+    conditions: dict[str, Any] = {each.column: equal_value for each, equal_value in equal}
+    conditions[f"{order.column}__{'lt' if order.descending else 'gt'}"] = value
+    return Q(**conditions)
