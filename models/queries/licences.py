@@ -25,6 +25,7 @@ _COLUMNS = (
 class LicenceRow:
     """One licence."""
 
+    freezes: tuple[Freeze, ...]
     id: int
     lsp_id: int
     decree_number: str
@@ -34,7 +35,6 @@ class LicenceRow:
     kind: LicenceKind
     status: LicenceStatus
     ended_on: date | None
-    freezes: tuple[Freeze, ...] = ()
 
     @property
     def term(self) -> LicenceTerm:
@@ -48,7 +48,7 @@ async def licences_by_lsp(lsp_ids: Collection[int]) -> Mapping[int, Sequence[Lic
     freezes = await _freezes([row[0] for row in values])
     found: dict[int, list[LicenceRow]] = defaultdict(list)
     for row in values:
-        found[row[1]].append(LicenceRow(*row, tuple(freezes[row[0]])))
+        found[row[1]].append(LicenceRow(tuple(freezes[row[0]]), *row))
     return found
 
 
