@@ -40,7 +40,12 @@ def _base64url() -> Iterator[Case]:
         ("nul-inside", f"{header}.{payload[:9]}\0{payload[9:]}.{signature}", bad_payload, ALPHABET),
         ("full-width-letter", f"{header}.\uff21{payload[1:]}.{signature}", bad_payload, ALPHABET),
         ("percent-encoded", f"{header}.{payload[:-1]}%3D.{signature}", bad_payload, "RFC 3986 section 2.1"),
-        ("lone-surrogate", f"{header}.{payload[:9]}\ud800{payload[9:]}.{signature}", bad_payload, "Unicode 15 D80"),
+        (
+            "lone-surrogate",
+            f"{header}.{payload[:9]}\ud800{payload[9:]}.{signature}",
+            bad_payload,
+            "Unicode 15 section 3.9 (surrogates are no characters)",
+        ),
     ):
         yield malformed(f"base64-{name}", f"base64url: {name.replace('-', ' ')}.", text, defect, origin)
 
@@ -61,12 +66,16 @@ def _shapes() -> Iterator[Case]:
     )
     general = minified({"payload": payload, "signatures": [{"protected": header, "signature": signature}]}).decode()
     flattened = minified({"payload": payload, "protected": header, "signature": signature}).decode()
-    yield not_ours("compact-json-general", "The JSON serialisation.", general, "RFC 7515 section 7.2.1; CVE-2022-3102")
-    yield not_ours("compact-json-flattened", "The flattened one.", flattened, "RFC 7515 section 7.2.2; CVE-2022-3102")
+    yield not_ours("compact-json-general", "The JSON serialisation.", general, "RFC 7515 section 7.2.1; CVE-2022-39227")
+    yield not_ours("compact-json-flattened", "The flattened one.", flattened, "RFC 7515 section 7.2.2; CVE-2022-39227")
     yield not_ours("compact-bearer", "A token with the word Bearer in front.", f"Bearer {token()}", "RFC 6750")
     yield not_ours("compact-header-alone", "The header without anything behind it.", header, COMPACT)
     yield unreadable(
-        "compact-far-too-long", "More text than any code holds.", f"ey.{'A' * 10_000}", Defect.TEXT_TOO_LONG, COMPACT
+        "compact-far-too-long",
+        "More text than any code holds.",
+        f"ey.{'A' * 10_000}",
+        Defect.TEXT_TOO_LONG,
+        "CVE-2025-61920 (oversized JOSE segments)",
     )
 
 

@@ -9,7 +9,7 @@ from tests.vectors.crafting import respelled, unlinted, with_claims, with_payloa
 from tests.vectors.pinned import EXAMPLE, ISS, seconds
 
 JSON = "RFC 8259"
-UNIQUE = "RFC 8725 section 2.4; RFC 7519 section 4 (claim names must be unique)"
+UNIQUE = "RFC 7519 section 4 (claim names must be unique)"
 FORMAT = "certificate-format.md section 1"
 PAYLOAD = EXAMPLE.payload().decode()
 IAT, EXP = str(EXAMPLE.iat), str(EXAMPLE.exp)
@@ -74,7 +74,7 @@ def _json() -> Iterator[tuple[str, str, Defect, str]]:
         "deep-nesting",
         with_payload(b"[" * 2_000 + b"]" * 2_000),
         Defect.NESTED_TOO_DEEP,
-        "CVE-2022-31116 family; RFC 8259 section 9",
+        "CVE-2024-27454; RFC 8259 section 9",
     )
     yield (
         "deep-objects",
