@@ -4,9 +4,15 @@ One process speaks to one database. The connection is named after its dialect, b
 has built under the connection's name: two dialects under one name would get each other's (findings of Tortoise 1.1.9).
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.backends.sqlite.client import SqliteClient
+from tortoise.context import TortoiseContext
 
 from models.tables import MODULES
 
@@ -50,8 +56,22 @@ def tortoise_config(database_url: str, **overrides: object) -> dict[str, Any]:
 
 
 def _connection(dialect: str, database_url: str, overrides: dict[str, object]) -> dict[str, Any]:
-    url = database_url.replace("postgresql://", "postgres://", 1)
-    connection: dict[str, Any] = expand_db_url(url)
+    connection: dict[str, Any] = expand_db_url(database_url)
     defaults = SQLITE_PRAGMAS if dialect == "sqlite" else {}
     connection["credentials"] = {**defaults, **connection["credentials"], **overrides}
     return connection
+
+
+@asynccontextmanager
+async def connected(database_url: str, **overrides: object) -> AsyncIterator[BaseDBAsyncClient]:
+    """Open the database for the block and close it after. For commands and tests; a server opens it in its lifespan."""
+    async with TortoiseContext() as context:
+        await context.init(config=tortoise_config(database_url, **overrides))
+        yield context.db()
+
+
+def sqlite_file(connection: BaseDBAsyncClient) -> Path:
+    """Return the file of a SQLite database. Raises UnsupportedDatabase for another one."""
+    if not isinstance(connection, SqliteClient):
+        raise UnsupportedDatabase(connection.capabilities.dialect)
+    return Path(connection.filename)

@@ -51,15 +51,21 @@ class PartialUnique:
     """No two of the rows that meet a condition have the same value in a column. Tortoise has it for PostgreSQL only."""
 
     table: str
-    name: str
+    holds: str
+    """What holds, the second half of its name."""
     column: str
     condition: str
 
     @property
+    def name(self) -> str:
+        """The index's name."""
+        return _named(self.table, self.holds)
+
+    @property
     def sql(self) -> str:
         """The statement that makes it, unless it is there; both databases read it."""
-        name = _named(self.table, self.name)
-        return f'CREATE UNIQUE INDEX IF NOT EXISTS "{name}" ON "{self.table}" ("{self.column}") WHERE {self.condition}'
+        target = f'"{self.table}" ("{self.column}")'
+        return f'CREATE UNIQUE INDEX IF NOT EXISTS "{self.name}" ON {target} WHERE {self.condition}'
 
 
 REFUSE_CHANGE = (

@@ -35,6 +35,7 @@ class Licence(Model):
     """The licence that this one renews."""
     supersedes_id: int | None
     created_at = moment_column()
+    freezes: fields.ReverseRelation["LicenceFreeze"]
 
     class Meta:
         table = "licence"

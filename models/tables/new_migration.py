@@ -113,14 +113,17 @@ def _beyond_tortoise(model: type[Model]) -> Iterator[str]:
 
 def _uniques_and_indexes(model: type[Model]) -> list[str]:
     meta = model._meta  # noqa: SLF001 - where Tortoise keeps it
-    uniques = [("UNIQUE ", each) for each in meta.constraints if isinstance(each, UniqueConstraint)]
-    indexes = [("", each) for each in meta.indexes if isinstance(each, Index)]
-    return [_create_index(kind, meta.db_table, each) for kind, each in [*uniques, *indexes]]
+    uniques = [each for each in meta.constraints if isinstance(each, UniqueConstraint)]
+    indexes = [each for each in meta.indexes if isinstance(each, Index)]
+    return [
+        *(_create_index("UNIQUE INDEX", meta.db_table, each) for each in uniques),
+        *(_create_index("INDEX", meta.db_table, each) for each in indexes),
+    ]
 
 
 def _create_index(kind: str, table: str, of: UniqueConstraint | Index) -> str:
     columns = ", ".join(f'"{column}"' for column in of.fields)
-    return f'CREATE {kind}INDEX IF NOT EXISTS "{of.name}" ON "{table}" ({columns})'
+    return f'CREATE {kind} IF NOT EXISTS "{of.name}" ON "{table}" ({columns})'
 
 
 def _run_on(dialect: str, statements: Iterable[str]) -> str:
