@@ -25,6 +25,10 @@ STATIC = files("api") / "static"
 FIRST_ROOT = Path("metadata/1.root.json")
 SCANNER_WORKER = "/static/scanner/worker.js"
 SERVICE_WORKER = "/service_worker.js"
+AT_THE_ROOT = {"/static/index.html": "/", "/static/manifest.webmanifest": "/manifest.webmanifest"}
+EXTRAS = ("/static/vendor/zxing/", SCANNER_WORKER)
+"""The code reader: heavy, and fetched only when somebody scans."""
+NOTICES = ("LICENSE-zxing-wasm", "LICENSE-zxing-cpp", "LICENSE-plus-jakarta-sans")
 
 WORTH_COMPRESSING = 860  # bytes; below that a packet is a packet
 COMPRESSIBLE = ("text/", "application/json", "application/manifest+json", "image/svg+xml", "application/wasm")
@@ -91,7 +95,12 @@ class PageFile:
 
     def response(self, request: Request) -> Response:
         """Answer a request for the file: 304 when the caller has it, in gzip when the caller reads that."""
-        headers = {**HEADERS, "Content-Security-Policy": self.policy, "ETag": f'"{self.sha256}"', "Vary": "Accept-Encoding"}
+        headers = {
+            **HEADERS,
+            "Content-Security-Policy": self.policy,
+            "ETag": f'"{self.sha256}"',
+            "Vary": "Accept-Encoding",
+        }
         if headers["ETag"] in request.headers.get("If-None-Match", ""):
             return Response(status_code=304, headers=headers)
         if self.compressed is None or "gzip" not in request.headers.get("Accept-Encoding", ""):
@@ -111,18 +120,21 @@ def page_routes(trust_directory: Path) -> list[BaseRoute]:
 def read_page(trust_directory: Path) -> dict[str, PageFile]:
     """Return every file of the page by its path, the service worker excepted."""
     page = {path: PageFile(body, _media_type(path), _policy_of(path)) for path, body in _static_files()}
-    page["/"] = page.pop("/static/index.html")
+    for path, at_the_root in AT_THE_ROOT.items():
+        page[at_the_root] = page.pop(path)
     page["/static/dictionary_1.bin"] = PageFile(dictionary(), MEDIA_TYPES[".bin"], _policy(CONTENT_SECURITY_POLICY))
     root = (trust_directory / FIRST_ROOT).read_bytes()
     page["/static/pinned_root.json"] = PageFile(root, "application/json", _policy(CONTENT_SECURITY_POLICY))
     return page
 
 
-def _service_worker(shell: Mapping[str, PageFile]) -> PageFile:
-    """Return the worker behind the list of what it keeps: a change of any file changes the worker, and so updates it."""
-    hashes = {path: file.sha256 for path, file in sorted(shell.items()) if not path.endswith((".md", "/worker.js"))}
+def _service_worker(page: Mapping[str, PageFile]) -> PageFile:
+    """Return the worker behind the list of what it keeps: a change of any file changes the worker, and updates it."""
+    hashes = {path: file.sha256 for path, file in sorted(page.items()) if not path.endswith((".md", NOTICES))}
+    extras = {path: sha256 for path, sha256 in hashes.items() if path.startswith(EXTRAS)}
+    shell = {path: sha256 for path, sha256 in hashes.items() if path not in extras}
     version = hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:16]
-    listed = json.dumps({"version": version, "hashes": hashes}, indent=1)
+    listed = json.dumps({"version": version, "shell": shell, "extras": extras}, indent=1)
     script = (STATIC / "service_worker.js").read_bytes()
     return PageFile(f"const SHELL = {listed};\n".encode() + script, "text/javascript", _policy(CONTENT_SECURITY_POLICY))
 
@@ -143,7 +155,7 @@ def _walk(directory: Traversable, prefix: str) -> Iterator[tuple[str, Traversabl
 
 
 def _route(path: str, file: PageFile) -> Route:
-    async def answer(request: Request) -> Response:  # noqa: RUF029 - Starlette would run a plain function in a thread
+    async def answer(request: Request) -> Response:
         return file.response(request)
 
     return Route(path, answer, name=f"page:{path}", include_in_schema=False)

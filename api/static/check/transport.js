@@ -58,6 +58,14 @@ function bytesOf(digits) {
 }
 
 async function payloadOf(stream, dictionary) {
+  const payload = await inflated(stream, dictionary);
+  // Not every browser minds bytes after the stream. The last byte of a stream that has none is needed: without it there is no payload.
+  const isNeeded = await inflated(stream.subarray(0, -1), dictionary).then(() => false, () => true);
+  if (!isNeeded) throw malformed("BYTES_AFTER_DEFLATE");
+  return payload;
+}
+
+async function inflated(stream, dictionary) {
   try {
     return await inflateWithDictionary(stream, dictionary, LONGEST_PAYLOAD);
   } catch (error) {

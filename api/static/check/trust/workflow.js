@@ -5,7 +5,7 @@
 // 5.3.10, 5.4.4, 5.5.6 and 5.6.5 (expiry) are left out on purpose: the client reports expiry with its date, and calls nothing fresh.
 
 import { own } from "../bytes.js";
-import { LARGEST, matching, momentOf, parse, verified, versionOf } from "./metadata.js";
+import { LARGEST, matching, momentOf, parse, sha256Of, verified, versionOf } from "./metadata.js";
 import { refuse, TrustProblem } from "./problem.js";
 
 const MOST_ROOTS = 256; // new roots at one refresh
@@ -123,6 +123,7 @@ const namedReader = (read, kept) => async (name, info, type) => {
 };
 
 async function fetched(read, path, info, largest) {
+  sha256Of(info); // named well enough to be asked for
   const bytes = (await read(path, Math.min(info.length, largest))) ?? refuse("MISSING", path);
   return matching(bytes, info, path);
 }

@@ -1,0 +1,58 @@
+// The two languages of the page: Indonesian first, English second. The choice is kept in this browser, in no cookie.
+
+import { ENGLISH } from "./catalogue/english.js";
+import { INDONESIAN } from "./catalogue/indonesian.js";
+
+const CATALOGUES = { id: INDONESIAN, en: ENGLISH };
+const KEPT_AS = "kompeten-language";
+
+let language = kept();
+
+function kept() {
+  try {
+    return localStorage.getItem(KEPT_AS) === "en" ? "en" : "id";
+  } catch {
+    return "id"; // a browser that keeps nothing
+  }
+}
+
+/** The language in use, "id" or "en". */
+export const currentLanguage = () => language;
+
+/** Changes the language and keeps the choice. */
+export function useLanguage(chosen) {
+  language = chosen;
+  try {
+    localStorage.setItem(KEPT_AS, chosen);
+  } catch {
+    // it lasts as long as this window
+  }
+}
+
+/** The text of this key, with `{facts}` filled in. Keys are paths: "verdict.VALID.title". */
+export function say(key, facts = {}) {
+  const text = key.split(".").reduce((node, name) => node?.[name], CATALOGUES[language]);
+  if (typeof text !== "string") throw new Error(`no text ${key}`);
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(facts[name]));
+}
+
+/** The list of texts of this key. */
+export const sayAll = (key) => key.split(".").reduce((node, name) => node[name], CATALOGUES[language]);
+
+const LOCALES = { id: "id-ID", en: "en-GB" };
+const ZONE = { timeZone: "Asia/Jakarta" };
+
+/** A moment in milliseconds as `22 November 2026, 14.03 WIB`. */
+export function moment(milliseconds) {
+  const time = new Intl.DateTimeFormat(LOCALES[language], { ...ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(milliseconds);
+  return `${day(milliseconds)}, ${time} WIB`;
+}
+
+/** The day in Jakarta of a moment in milliseconds, as `22 November 2026`. */
+export const day = (milliseconds) => new Intl.DateTimeFormat(LOCALES[language], { ...ZONE, dateStyle: "long" }).format(milliseconds);
+
+/** A day written `2026-11-22`, as `22 November 2026`. */
+export const writtenDay = (text) => day(Date.parse(`${text}T00:00:00+07:00`));
+
+/** A whole number with the language's separators. */
+export const count = (number) => new Intl.NumberFormat(LOCALES[language]).format(number);

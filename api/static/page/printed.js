@@ -1,0 +1,36 @@
+// Asks the server about a registration number and a name: the one question of this page that sends what a visitor typed.
+
+const QUESTION = `query ($number: String!, $name: String!) {
+  certificateVerifyPrinted(registrationNumber: $number, holderName: $name) { matches status validUntil }
+}`;
+const PATIENCE = 15_000; // milliseconds
+
+/** The server did not answer the question; `reason` is "offline", "busy" or "refused". */
+export class NoAnswer extends Error {
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** What the register has on record: {matches, status, validUntil}; status and the last valid day are null without a match. */
+export async function askPrinted(number, name) {
+  const response = await post({ query: QUESTION, variables: { number: number.trim(), name: name.trim() } });
+  if (response.status === 429) throw new NoAnswer("busy");
+  const { data, errors } = await response.json().catch(() => ({}));
+  if (errors?.some(({ extensions }) => extensions?.code === "RATE_LIMITED")) throw new NoAnswer("busy");
+  return data?.certificateVerifyPrinted ?? refuse();
+}
+
+function refuse() {
+  throw new NoAnswer("refused");
+}
+
+async function post(question) {
+  const headers = { "Content-Type": "application/json", Accept: "application/graphql-response+json, application/json" };
+  try {
+    return await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(question), credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(PATIENCE) });
+  } catch {
+    throw new NoAnswer("offline");
+  }
+}

@@ -1,0 +1,110 @@
+// The register as this page knows it: its trust data, and the check of a text against them.
+
+import { verify } from "../check/verifier.js";
+import { TrustClient } from "../check/trust/client.js";
+import { networkReader } from "../check/trust/network.js";
+import { IndexedStore, MemoryStore } from "../check/trust/store.js";
+import { TrustedSet } from "../check/trust/trusted_set.js";
+import { isExpired } from "../check/trust/workflow.js";
+
+const PATIENCE = 2_500; // milliseconds for newer data, when there are some here already
+const REFRESH_EVERY = 600_000; // milliseconds
+
+export class Register extends EventTarget {
+  #client;
+  #dictionary;
+  #refreshing = null;
+  #refreshedAt = -Infinity; // of performance.now(), which no change of the clock moves
+  hasEverything = false;
+
+  constructor(client, dictionary) {
+    super();
+    this.#client = client;
+    this.#dictionary = dictionary;
+  }
+
+  /** Opens the register of the page's pinned root, with whatever earlier visits stored. */
+  static async open() {
+    const [root, dictionary, store] = await Promise.all([bytesOf("/static/pinned_root.json"), bytesOf("/static/dictionary_1.bin"), openStore()]);
+    const client = new TrustClient(networkReader(`${location.origin}/trust/`), root, store);
+    await client.load();
+    return new Register(client, dictionary);
+  }
+
+  /** What is known of the data: whether they are "none", "fresh" or "stale", of which moment, and the register they speak of. */
+  get state() {
+    const { current, problem, isKept } = this.#client;
+    if (current === null) return { data: "none", problem, isKept };
+    const data = isExpired(current, Date.now()) ? "stale" : "fresh";
+    return { data, dataOf: current.issued, register: current.register, problem, isKept };
+  }
+
+  /**
+   * Checks a text at this moment with the newest data that can be had in a short time.
+   * @returns the verification, and `trust`, the set it was made with, for its details
+   */
+  async check(text) {
+    await this.#refreshed();
+    const newest = await this.#checkWith(this.#client.current, text);
+    const fallBack = newest.verdict === "TRUST_UNAVAILABLE" && this.#client.previous !== null;
+    return fallBack ? this.#checkWith(this.#client.previous, text) : newest; // the newest set may have holes, the one before has none
+  }
+
+  /** Fetches newer data now. Returns when that is done, well or not. */
+  refresh() {
+    this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = null));
+    return this.#refreshing;
+  }
+
+  /** Fetches the rest of the country, so that the page works without a network; unless the visitor saves data. */
+  async fetchRest() {
+    if (this.#client.current === null) return;
+    try {
+      await this.#client.settle();
+      if (navigator.connection?.saveData) return;
+      await this.#client.fetchAll(this.#client.current);
+      this.hasEverything = this.#client.isKept;
+    } catch {
+      // another visit will
+    }
+    this.#changed();
+  }
+
+  async #checkWith(set, text) {
+    const trust = set && new TrustedSet(this.#client, set);
+    return { ...(await verify(text, trust, Date.now(), this.#dictionary)), trust };
+  }
+
+  async #refreshed() { // waits for the first data however long it takes, and for newer ones a little
+    if (performance.now() - this.#refreshedAt < REFRESH_EVERY) return;
+    const refreshing = this.refresh();
+    await (this.#client.current === null ? refreshing : Promise.race([refreshing, pause(PATIENCE)]));
+  }
+
+  async #refresh() {
+    const before = this.#client.current?.timestamp.signed.version;
+    if (await this.#client.refresh(Date.now())) this.#refreshedAt = performance.now();
+    if (this.#client.current?.timestamp.signed.version !== before) this.dispatchEvent(new Event("newer"));
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function bytesOf(path) {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function openStore() {
+  try {
+    return await IndexedStore.open("kompeten-trust");
+  } catch {
+    return new MemoryStore();
+  }
+}

@@ -1,0 +1,79 @@
+// Many at once: files and lists become a table and a report.
+
+import { checkAll } from "../batch.js";
+import { button, element } from "../dom.js";
+import { icon } from "../icons.js";
+import { count, day, say, writtenDay } from "../language.js";
+import { downloadReport, resultOf, wordsOf } from "../report.js";
+import { backButton, toneOf, toneOfStatus } from "./parts.js";
+
+export function manyScreen(app, files = []) {
+  const batch = { app, rows: [], isOver: false };
+  const view = { status: element("p", { role: "status" }), bar: element("progress", { class: "progress", hidden: true, "aria-label": say("many.caption") }), body: element("tbody") };
+  const after = element("div", { class: "actions", hidden: true }, button("primary", icon("download"), say("many.report"), () => downloadReport(batch.rows)));
+  const take = (chosen) => run(batch, chosen, view, after);
+  const whole = element("div", {},
+    backButton(app),
+    element("h1", { tabindex: "-1" }, say("many.heading")),
+    element("p", { class: "lead" }, say("many.lead")),
+    chooser(take),
+    view.bar,
+    view.status,
+    table(view.body),
+    after);
+  if (files.length > 0) take(files);
+  return { element: whole, leave: () => (batch.isOver = true) };
+}
+
+function chooser(take) {
+  const choose = (attributes) => () => {
+    const input = element("input", { type: "file", multiple: true, ...attributes });
+    input.addEventListener("change", () => take([...input.files]));
+    input.click();
+  };
+  const buttons = element("div", { class: "pair" },
+    button("primary", icon("picture"), say("many.files"), choose({ accept: "image/*,application/pdf,.csv,text/csv" })),
+    button("", icon("many"), say("many.folder"), choose({ webkitdirectory: true })));
+  return element("section", { class: "card" }, buttons, element("p", { class: "small" }, say("many.csvHint")));
+}
+
+function table(body) {
+  const columns = ["source", "verdict", "name", "number", "validUntil"].map((name) => element("th", { scope: "col" }, say(`many.${name}`)));
+  const whole = element("table", { class: "results" }, element("caption", {}, say("many.caption")), element("thead", {}, element("tr", {}, columns)), body);
+  return element("div", { class: "table-frame", tabindex: "0", role: "region", "aria-label": say("many.caption") }, whole);
+}
+
+async function run(batch, files, view, after) {
+  view.bar.hidden = false;
+  for await (const { row, done, total } of checkAll(batch.app.register, files, () => batch.isOver)) {
+    batch.rows.push(row);
+    view.body.append(rowElement(row));
+    Object.assign(view.bar, { max: total, value: done });
+    view.status.textContent = say("many.progress", { done: count(done), total: count(total) });
+  }
+  const valid = batch.rows.filter(({ verdict }) => verdict === "VALID").length;
+  view.status.textContent = say("many.done", { total: count(batch.rows.length), valid: count(valid), other: count(batch.rows.length - valid) });
+  view.bar.hidden = true;
+  after.hidden = false;
+}
+
+function toneOfRow({ verdict, printed }) {
+  if (verdict) return toneOf(verdict);
+  return printed?.matches ? toneOfStatus(printed.status) : "foreign";
+}
+
+function rowElement(row) {
+  const { source, verdict, claims, number, name } = row;
+  const cells = [source, tag(row), claims?.name ?? name ?? "", claims?.jti ?? number ?? "", lastDay(row)];
+  return element("tr", { "data-result": resultOf(row), "data-verdict": verdict }, cells.map((cell) => element("td", {}, cell)));
+}
+
+function lastDay({ claims, printed }) {
+  if (claims) return day(claims.exp * 1000 - 1000);
+  return printed?.validUntil ? writtenDay(printed.validUntil) : "";
+}
+
+function tag(row) {
+  const tone = toneOfRow(row);
+  return element("span", {}, element("span", { class: `tag tone-${tone}` }, icon(tone), wordsOf(row)), row.printed ? element("small", {}, ` ${say("many.asked")}`) : null);
+}

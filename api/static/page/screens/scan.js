@@ -1,0 +1,69 @@
+// The camera, looking for a code.
+
+import { Camera, pictures } from "../../scanner/camera.js";
+import { prepare, readCodes } from "../../scanner/codes.js";
+import { button, element } from "../dom.js";
+import { chooseFiles } from "../files.js";
+import { icon } from "../icons.js";
+import { say } from "../language.js";
+import { backButton } from "./parts.js";
+
+const PROBLEMS = { NotAllowedError: "denied", SecurityError: "denied" };
+
+export function scanScreen(app) {
+  const video = element("video", { playsinline: true, muted: true, "aria-label": say("scan.view") });
+  const looking = element("p", { class: "looking", role: "status" }, say("scan.loading"));
+  const extras = element("div", { class: "actions" }, button("", icon("picture"), say("scan.picture"), () => chooseFiles(app)));
+  const scan = { app, video, looking, extras, camera: new Camera(), isOver: false };
+  run(scan);
+  const whole = element("div", {},
+    backButton(app),
+    element("h1", { tabindex: "-1" }, say("scan.heading")),
+    element("p", { class: "lead" }, say("scan.lead")),
+    element("div", { class: "viewfinder" }, video, looking),
+    extras);
+  return { element: whole, leave: () => end(scan) };
+}
+
+function end(scan) {
+  scan.isOver = true;
+  scan.camera.close();
+}
+
+async function run(scan) {
+  try {
+    await scan.camera.open(scan.video);
+    if (scan.isOver) return scan.camera.close();
+    await offerExtras(scan);
+    await prepare().catch(() => Promise.reject(new DOMException("", "NoReader")));
+    scan.looking.textContent = say("scan.looking");
+    await look(scan);
+  } catch (error) {
+    scan.looking.textContent = say(`scan.${error.name === "NoReader" ? "unreadable" : (PROBLEMS[error.name] ?? "missing")}`);
+  }
+}
+
+async function look(scan) {
+  for await (const picture of pictures(scan.video, () => scan.isOver)) {
+    const [text] = await readCodes(picture, false);
+    if (text === undefined || scan.isOver) continue;
+    navigator.vibrate?.(60);
+    end(scan);
+    return scan.app.check(text);
+  }
+}
+
+async function offerExtras({ camera, video, extras }) {
+  if (camera.hasLight) extras.append(lightButton(camera));
+  if ((await camera.count()) > 1) extras.append(button("", icon("swap"), say("scan.swap"), () => camera.openNext(video)));
+}
+
+function lightButton(camera) {
+  const made = button("", icon("light"), say("scan.light"), async () => {
+    const on = made.getAttribute("aria-pressed") !== "true";
+    await camera.light(on);
+    made.setAttribute("aria-pressed", String(on));
+  });
+  made.setAttribute("aria-pressed", "false");
+  return made;
+}
