@@ -1,65 +1,39 @@
 """Certificates in a PDF document: the attached token, else the QR codes on its pages."""
 
-import math
-from collections.abc import Iterator
-from threading import Lock
+import json
+import subprocess
+import sys
+from pathlib import Path
 
-import pypdfium2
-from PIL import Image
-
-from signing.codes import codes_in_image, is_certificate_text
 from signing.errors import SigningError
-from signing.transport import MAX_TEXT_LENGTH
 
-MAX_PAGES = 8
-MAX_ATTACHMENTS = 8
-MAX_PAGE_PIXELS = 9_000_000  # pixels; an A4 page at 300 dpi
-DOTS_PER_INCH = 300
-POINTS_PER_INCH = 72
+MAX_TIME = 60.0  # seconds by the clock
 
-_ONE_AT_A_TIME = Lock()  # PDFium must not be called by two threads at once, not even for two documents
+# The child finds this package where the parent found it, after everything that is installed; the current directory
+# is not looked at (-P).
+_PROGRAM = "import sys; sys.path.append(sys.argv[1]); from signing.pdf_reader import main; sys.exit(main())"
+_WHERE_SIGNING_IS = str(Path(__file__).resolve().parent.parent)
 
 
 class UnreadablePdf(SigningError):
-    """A PDF document is damaged or locked."""
+    """A PDF document is damaged, locked with a password, or asks for too much memory or time."""
 
 
 def texts_in_pdf(data: bytes) -> list[str]:
     """Return the attached certificates of a PDF document; without any, the texts of the QR codes on its first pages.
 
+    The document is opened in a process of its own (`signing.pdf_reader`), whose memory and time are bounded.
     Raises UnreadablePdf.
     """
-    with _ONE_AT_A_TIME:
-        try:
-            with pypdfium2.PdfDocument(data) as document:
-                return _unrepeated(_attached(document)) or _unrepeated(_printed(document))
-        except (pypdfium2.PdfiumError, ValueError) as error:
-            raise UnreadablePdf("the PDF document is damaged or locked with a password") from error
-
-
-def _unrepeated(texts: Iterator[str]) -> list[str]:
-    return list(dict.fromkeys(texts))
-
-
-def _attached(document: pypdfium2.PdfDocument) -> Iterator[str]:
-    for index in range(min(document.count_attachments(), MAX_ATTACHMENTS)):
-        data = bytes(document.get_attachment(index).get_data())
-        if len(data) <= MAX_TEXT_LENGTH and data.isascii() and is_certificate_text(text := data.decode("ascii")):
-            yield text.strip()
-
-
-def _printed(document: pypdfium2.PdfDocument) -> Iterator[str]:
-    for number in range(min(len(document), MAX_PAGES)):
-        texts = codes_in_image(_drawn(document[number]))
-        yield from texts
-        if any(map(is_certificate_text, texts)):
-            return
-
-
-def _drawn(page: pypdfium2.PdfPage) -> Image.Image:
-    """Draw a page in grey at 300 dpi, a large one with fewer dots."""
-    width, height = page.get_size()  # points
-    fits = math.sqrt(MAX_PAGE_PIXELS / max(width * height, 1))
-    bitmap = page.render(scale=min(DOTS_PER_INCH / POINTS_PER_INCH, fits), grayscale=True)
-    image: Image.Image = bitmap.to_pil()
-    return image
+    try:
+        answer = subprocess.run(  # noqa: S603 - this interpreter, and nothing of the document in the arguments
+            [sys.executable, "-P", "-c", _PROGRAM, _WHERE_SIGNING_IS],
+            input=data,
+            capture_output=True,
+            timeout=MAX_TIME,
+            check=True,
+        )
+    except subprocess.SubprocessError as error:
+        raise UnreadablePdf("the PDF document is damaged, locked with a password, or too demanding") from error
+    texts: list[str] = json.loads(answer.stdout)
+    return texts
