@@ -15,12 +15,10 @@ from signing.explanations import JAKARTA
 from signing.inputs import Input, UnreadableInput
 from signing.report import Answer, for_people, for_programs, worst
 from signing.trust.bundle import open_trust
-from signing.trust.client import TrustClient
-from signing.trust.errors import MissingTrust, TrustError
+from signing.trust.client import TrustClient, own_first_root
+from signing.trust.errors import TrustError
 from signing.trust.memory import MemoryInDirectory, MemoryInProcess, TrustMemory
-from signing.trust.paths import metadata_path
 from signing.trust.reading import Reader
-from signing.trust.roles import Role
 from signing.trust.trusted_set import TrustedSet
 from signing.verdicts import Verdict, Verification
 from signing.verifier import verify
@@ -40,7 +38,7 @@ Clock = Callable[[], datetime]
 def main(arguments: Sequence[str] | None = None, clock: Clock = lambda: datetime.now(UTC)) -> int:
     """Run the command and return its exit status."""
     options = _parser().parse_args(arguments)
-    at = options.at or clock()
+    at: datetime = options.at or clock()
     trust, problem = _load_trust(options, at)
     answers = [answer for argument in options.certificate for answer in _answers(Input(argument), trust, at)]
     if options.json:
@@ -95,7 +93,7 @@ def _moment(text: str) -> datetime:
 
 
 def _load_trust(options: argparse.Namespace, at: datetime) -> tuple[TrustedSet | None, str | None]:
-    """Return the trust set and what was wrong with the data at hand, if anything."""
+    """Return the trust set, and what was wrong with the data at hand, if anything."""
     memory = MemoryInDirectory(options.memory) if options.memory else MemoryInProcess()
     try:
         reader = open_trust(options.trust)
@@ -112,10 +110,7 @@ def _load_trust(options: argparse.Namespace, at: datetime) -> tuple[TrustedSet |
 def _first_root(pinned: Path | None, memory: TrustMemory, reader: Reader) -> bytes:
     if pinned is not None:
         return pinned.read_bytes()
-    limit = Role.ROOT.terms.max_length
-    root = memory.root(1) or reader.read(metadata_path(Role.ROOT, 1), limit)
-    if root is None:
-        raise MissingTrust("the data hold no first root")
+    root = memory.root(1) or own_first_root(reader)
     memory.keep_root(1, root)
     return root
 
@@ -130,10 +125,7 @@ def _answers(given: Input, trust: TrustedSet | None, at: datetime) -> Iterable[A
 
 
 def _distinct(found: Iterable[Verification]) -> list[Verification]:
-    """Leave out what says the same again, and other codes on the paper when one of them is a certificate.
-
-    A PDF carries its certificate as an attachment and as a picture of the code.
-    """
+    """Leave out what says the same again, and the other codes on a paper when one of them is a certificate."""
     distinct = list({(each.verdict, each.claims, each.notes, each.defect): each for each in found}.values())
     ours = [each for each in distinct if each.verdict is not Verdict.NOT_OURS]
     return ours or distinct[:1]

@@ -8,7 +8,7 @@ from signing.errors import SigningError
 from signing.pictures import MAX_FILE_LENGTH, read_codes
 
 FILE_SUFFIXES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".jwt", ".pdf", ".png", ".tif", ".tiff", ".txt", ".webp"})
-MAX_LABEL_LENGTH = 60  # characters
+LABEL_END_LENGTH = 48  # characters that are shown of each end of a long argument
 PDF_MARK = b"%PDF-"
 PDF_MARK_WITHIN = 1024  # bytes from the start in which readers look for it
 
@@ -32,7 +32,9 @@ class Input:
     def label(self) -> str:
         """The argument as it can be shown: short, and without characters that steer a terminal."""
         shown = self.argument if self.argument.isprintable() else ascii(self.argument)
-        return shown if len(shown) <= MAX_LABEL_LENGTH else f"{shown[:MAX_LABEL_LENGTH]}..."
+        if len(shown) <= 2 * LABEL_END_LENGTH:
+            return shown
+        return f"{shown[:LABEL_END_LENGTH]}...{shown[-LABEL_END_LENGTH:]}"
 
     def texts(self) -> list[str]:
         """Return the texts in the file of this name, or the argument itself when it is no file's name.

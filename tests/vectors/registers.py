@@ -50,15 +50,18 @@ class PinnedRegister:
                     yield path, data
 
     def _publish(self, directory: Path) -> None:
-        keys = {name: TestKey(f"{self.directory}: {name}") for name in _ROLE_KEYS}
+        keys = {name: TestKey(f"{self.directory}: {name}") for name in ROLE_KEYS}
         first, *_ = releases = [release.astimezone(UTC) for release in self.releases]  # TUF writes UTC only
-        repository = TrustRepository.create(directory, self.identity, _public(keys), keys.values(), first)
-        publication = Publication(self.issuers, SCHEMES, {0: statuses()})
+        repository = TrustRepository.create(directory, self.identity, public_keys(keys), keys.values(), first)
         for release in releases:
-            repository.publish(publication, keys.values(), release)
+            repository.publish(self.publication(), keys.values(), release)
+
+    def publication(self) -> Publication:
+        """Return all that this register publishes."""
+        return Publication(self.issuers, SCHEMES, {0: statuses()})
 
 
-_ROLE_KEYS = ("offline 1", "offline 2", "offline 3", "register", "status", "snapshot", "timestamp")
+ROLE_KEYS = ("offline 1", "offline 2", "offline 3", "register", "status", "snapshot", "timestamp")
 _PRODUCTION = RegisterIdentity(ISS, is_test=False)
 _ISSUERS = (MAIN_ISSUER, OTHER_ISSUER, ENDED_ISSUER)
 
@@ -72,9 +75,9 @@ REGISTERS = (
 )
 
 
-def _public(keys: dict[str, TestKey]) -> RoleKeys:
+def public_keys(keys: dict[str, TestKey]) -> RoleKeys:
     return RoleKeys(
-        offline=tuple(keys[name].public_jwk for name in _ROLE_KEYS[:3]),
+        offline=tuple(keys[name].public_jwk for name in ROLE_KEYS[:3]),
         register=keys["register"].public_jwk,
         status=keys["status"].public_jwk,
         snapshot=keys["snapshot"].public_jwk,
