@@ -6,7 +6,7 @@ without a network, and read what he signs.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Self
 
 from tuf.api.metadata import DelegatedRole, Delegations, Key, Metadata, Root, Targets
@@ -102,7 +102,7 @@ def draft_targets(keys: RoleKeys, version: int, now: datetime) -> bytes:
 
 def expiry(role: Role, now: datetime) -> datetime:
     """Return when a file of `role` expires that is signed now."""
-    return now.replace(microsecond=0) + role.terms.lifetime
+    return now.astimezone(UTC).replace(microsecond=0) + role.terms.lifetime
 
 
 def _delegation(keys: RoleKeys, role: Role) -> DelegatedRole:

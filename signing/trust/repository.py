@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tuf.api.metadata import Targets
@@ -28,6 +28,7 @@ from signing.trust.reading import DirectoryReader
 from signing.trust.register import RegisterIdentity, register_of
 from signing.trust.roles import Role
 from signing.trust.state import State, empty_state, load_state, status_keys_of
+from signing.trust.sweep import GRACE, superseded_files
 from signing.trust.workflow import first_root, verify_root
 
 
@@ -112,6 +113,14 @@ class TrustRepository:
         """
         with self._locked():
             return self._release(load_state(self.directory), publication, online, now, ceremony=False)
+
+    def sweep(self, grace: timedelta = GRACE) -> list[Path]:
+        """Delete what was superseded longer than `grace` ago, and return it."""
+        with self._locked():
+            superseded = superseded_files(self.directory, grace)
+            for file in superseded:
+                file.unlink()
+        return superseded
 
     def _release(
         self,
