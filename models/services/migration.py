@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.migrations.executor import MigrationExecutor
+from tortoise.migrations.recorder import MigrationRecorder
 
 from models.services.load_provinces import load_provinces
 from models.services.migration_lock import locked_file, locked_transaction
@@ -72,9 +73,17 @@ async def check_migrated(database_url: str) -> None:
 
 async def _migrate_postgres(database_url: str, _now: datetime, progress: Progress) -> Migrated:
     async with connected(database_url), locked_transaction() as connection:
+        await _create_record(connection)
         applied = await _run(connection, database_url, progress)
         await _finish(connection)
     return Migrated(applied)
+
+
+async def _create_record(connection: BaseDBAsyncClient) -> None:
+    """Create the table in which Tortoise notes what it ran: it looks there first, and failing ends a transaction."""
+    from tortoise.migrations.schema_editor.asyncpg import AsyncpgSchemaEditor  # noqa: PLC0415 - an extra of ours
+
+    await MigrationRecorder(connection).ensure_schema(AsyncpgSchemaEditor(connection, atomic=False))
 
 
 async def _migrate_sqlite(database_url: str, now: datetime, progress: Progress) -> Migrated:

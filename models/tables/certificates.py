@@ -91,12 +91,6 @@ class Certificate(Model):
                 "previous_certificate_id",
                 "status <> 'VOIDED'",
             ),
-            PartialUnique(
-                "certificate",
-                "one_live_per_assessment",
-                "assessment_id",
-                "status IN ('ACTIVE', 'SUSPENDED')",
-            ),
         )
         constraints = (
             unique("certificate", "lsp_id", "certificate_number"),

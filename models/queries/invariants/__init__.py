@@ -1,0 +1,1 @@
+"""What must always hold, one subject a module. `registry_check` asks them all."""

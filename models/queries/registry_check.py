@@ -1,0 +1,29 @@
+"""Whether the register is consistent, asked from the outside: every invariant, whoever was to keep it.
+
+Each register adds the list of its invariants in a module of `models/queries/invariants` and its line here.
+"""
+
+from collections.abc import Sequence
+
+from models.queries.invariants import events, references
+from models.queries.invariants.invariant import Invariant
+
+INVARIANTS: tuple[Invariant, ...] = (
+    *references.INVARIANTS,
+    *events.INVARIANTS,
+)
+
+
+class RegistryInconsistent(Exception):
+    """Invariants of the register do not hold."""
+
+    def __init__(self, violations: Sequence[str]) -> None:
+        super().__init__("; ".join(violations))
+        self.violations = tuple(violations)
+        """`name of the invariant: what violates it`."""
+
+
+async def check_registry() -> None:
+    """Raises RegistryInconsistent with every violation of every invariant."""
+    if violations := [violation for invariant in INVARIANTS for violation in await invariant.violations()]:
+        raise RegistryInconsistent(violations)
