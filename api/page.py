@@ -130,7 +130,7 @@ def read_page(trust_directory: Path) -> dict[str, PageFile]:
 
 def _service_worker(page: Mapping[str, PageFile]) -> PageFile:
     """Return the worker behind the list of what it keeps: a change of any file changes the worker, and updates it."""
-    hashes = {path: file.sha256 for path, file in sorted(page.items()) if not path.endswith((".md", NOTICES))}
+    hashes = {path: file.sha256 for path, file in sorted(page.items()) if not path.endswith((".md", *NOTICES))}
     extras = {path: sha256 for path, sha256 in hashes.items() if path.startswith(EXTRAS)}
     shell = {path: sha256 for path, sha256 in hashes.items() if path not in extras}
     version = hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:16]

@@ -72,7 +72,7 @@ class App {
 
   #showVerdict(text, verification) {
     this.show(verdictScreen, text, verification);
-    this.text = text;
+    Object.assign(this, { text, verdict: verification.verdict });
     announce(say(`verdict.${verification.verdict}.title`));
   }
 
@@ -80,7 +80,7 @@ class App {
     const { text } = this, asked = this.#asked;
     if (text === null) return;
     const verification = await this.register.check(text);
-    if (asked !== this.#asked) return;
+    if (asked !== this.#asked || verification.verdict === this.verdict) return; // the words on the screen are true still
     this.#showVerdict(text, verification);
     announce(`${say("result.updated")} ${say(`verdict.${verification.verdict}.title`)}`);
   }

@@ -8,7 +8,7 @@ export const ENGLISH = {
   brand: "Kompeten",
   brandLine: "National register of competence certification",
   skip: "Skip to content",
-  otherLanguage: "Bahasa Indonesia",
+  otherLanguage: "Indonesia",
   useOtherLanguage: "Baca halaman ini dalam bahasa Indonesia",
   testRegister: "Test register. Certificates here mean nothing.",
   foreignPage: "This page was not opened at the register's own address, which is {address}",

@@ -40,7 +40,7 @@ function chooser(take) {
 function table(body) {
   const columns = ["source", "verdict", "name", "number", "validUntil"].map((name) => element("th", { scope: "col" }, say(`many.${name}`)));
   const whole = element("table", { class: "results" }, element("caption", {}, say("many.caption")), element("thead", {}, element("tr", {}, columns)), body);
-  return element("div", { class: "table-frame", tabindex: "0", role: "region", "aria-label": say("many.caption") }, whole);
+  return element("div", { class: "table-frame", hidden: true, tabindex: "0", role: "region", "aria-label": say("many.caption") }, whole);
 }
 
 async function run(batch, files, view, after) {
@@ -48,6 +48,7 @@ async function run(batch, files, view, after) {
   for await (const { row, done, total } of checkAll(batch.app.register, files, () => batch.isOver)) {
     batch.rows.push(row);
     view.body.append(rowElement(row));
+    view.body.closest(".table-frame").hidden = false;
     Object.assign(view.bar, { max: total, value: done });
     view.status.textContent = say("many.progress", { done: count(done), total: count(total) });
   }

@@ -14,13 +14,14 @@ export function scanScreen(app) {
   const video = element("video", { playsinline: true, muted: true, "aria-label": say("scan.view") });
   const looking = element("p", { class: "looking", role: "status" }, say("scan.loading"));
   const extras = element("div", { class: "actions" }, button("", icon("picture"), say("scan.picture"), () => chooseFiles(app)));
-  const scan = { app, video, looking, extras, camera: new Camera(), isOver: false };
+  const viewfinder = element("div", { class: "viewfinder" }, video, looking);
+  const scan = { app, video, viewfinder, looking, extras, camera: new Camera(), isOver: false };
   run(scan);
   const whole = element("div", {},
     backButton(app),
     element("h1", { tabindex: "-1" }, say("scan.heading")),
     element("p", { class: "lead" }, say("scan.lead")),
-    element("div", { class: "viewfinder" }, video, looking),
+    viewfinder,
     extras);
   return { element: whole, leave: () => end(scan) };
 }
@@ -39,6 +40,8 @@ async function run(scan) {
     scan.looking.textContent = say("scan.looking");
     await look(scan);
   } catch (error) {
+    end(scan);
+    scan.viewfinder.classList.add("off");
     scan.looking.textContent = say(`scan.${error.name === "NoReader" ? "unreadable" : (PROBLEMS[error.name] ?? "missing")}`);
   }
 }
