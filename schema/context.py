@@ -1,6 +1,6 @@
 """What resolvers are given with every request, typed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
@@ -8,6 +8,8 @@ import strawberry
 
 from models.rules.actors import Actor
 from models.services.register import Register
+from schema.errors import CallerError
+from schema.loaders import Loaders
 from signing.verdicts import Verification
 
 
@@ -34,6 +36,14 @@ class Context:
     now: datetime
     trust: PublishedTrust
     rates: Rates
+    loaders: Loaders = field(default_factory=Loaders)
+
+    @property
+    def login(self) -> Actor:
+        """The caller, who must have logged in. Raises CallerError with the code UNAUTHENTICATED."""
+        if self.actor == Actor.public():
+            raise CallerError("UNAUTHENTICATED", "This needs a login.")
+        return self.actor
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

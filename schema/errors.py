@@ -16,51 +16,51 @@ class CallerError(GraphQLError):
         super().__init__(message, extensions={"code": code, **facts})
 
 
-@strawberry.interface(description="Why an act was refused. Nothing was changed.")
+@strawberry.interface
 class UserError:
     """Why an act was refused."""
 
-    code: str = strawberry.field(description="The reason for a machine, in capitals; it does not change.")
-    message: str = strawberry.field(description="The reason for a person, in English.")
+    code: str
+    message: str
 
 
-@strawberry.type(description="A rule of certification forbids the act.")
+@strawberry.type
 class RuleViolationError(UserError):
     """A rule of certification forbids the act."""
 
-    rule: str = strawberry.field(description="The name of the rule.")
-    source: str = strawberry.field(description="Where the rule comes from: law, regulation, standard or format.")
+    rule: str
+    source: str
 
 
-@strawberry.type(description="This caller may not do this, whatever the state of the register.")
+@strawberry.type
 class NotPermittedError(UserError):
     """This caller may not do this."""
 
 
-@strawberry.type(description="The register has no such thing, or none that this caller may know of.")
+@strawberry.type
 class NotFoundError(UserError):
     """The register has no such thing."""
 
-    kind: str = strawberry.field(description="What kind of thing was looked for.")
-    reference: str = strawberry.field(description="What it was looked for by.")
+    kind: str
+    reference: str
 
 
-@strawberry.type(description="A value of the input has not the shape that it must have.")
+@strawberry.type
 class InvalidInputError(UserError):
     """A value of the input has not the shape that it must have."""
 
-    field: str = strawberry.field(description="The member of the input.")
-    reason: str = strawberry.field(description="What is wrong with it.")
+    field: str
+    reason: str
 
 
-@strawberry.type(description="The idempotency key was used before, for a request with another body.")
+@strawberry.type
 class IdempotencyConflictError(UserError):
     """The idempotency key was used before, for a request with another body."""
 
 
-@strawberry.type(description="Somebody else changed the same thing at the same moment. Look again and repeat.")
+@strawberry.type
 class ConcurrentChangeError(UserError):
     """Somebody else changed the same thing at the same moment."""
 
-    kind: str = strawberry.field(description="What kind of thing was changed.")
-    reference: str = strawberry.field(description="Which one.")
+    kind: str
+    reference: str

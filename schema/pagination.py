@@ -6,12 +6,13 @@ It is opaque to callers: base64url of a JSON list whose first member names the l
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import strawberry
 
+from models.queries.pages import Key, Order, Page, PageRequest
 from schema.errors import CallerError
 
 DEFAULT_PAGE_SIZE = 20
@@ -19,101 +20,77 @@ DEFAULT_PAGE_SIZE = 20
 MAXIMUM_PAGE_SIZE = 100
 """Items of the largest page."""
 _MAXIMUM_CURSOR_LENGTH = 512  # characters
-_LARGEST_INTEGER = 2**63  # the first that no database column holds
-
-Key = tuple[str | int, ...]
-"""The values by which a list is ordered, the id last."""
+_LARGEST_INTEGER = 2**31  # the first that an id column does not hold
 
 Item = TypeVar("Item")
 Row = TypeVar("Row")
 
-First = Annotated[int | None, strawberry.argument(description="How many items from the start; at most 100.")]
-After = Annotated[str | None, strawberry.argument(description="Only items behind the one with this cursor.")]
-Last = Annotated[int | None, strawberry.argument(description="How many items from the end; at most 100.")]
-Before = Annotated[str | None, strawberry.argument(description="Only items in front of the one with this cursor.")]
 
-
-@strawberry.type(description="Where a page stands in its list.")
+@strawberry.type
 class PageInfo:
     """Where a page stands in its list, as Relay names it."""
 
-    has_next_page: bool = strawberry.field(description="Whether more items follow this page.")
-    has_previous_page: bool = strawberry.field(description="Whether items stand in front of this page.")
-    start_cursor: str | None = strawberry.field(description="The cursor of the first item.")
-    end_cursor: str | None = strawberry.field(description="The cursor of the last item.")
+    has_next_page: bool
+    has_previous_page: bool
+    start_cursor: str | None
+    end_cursor: str | None
 
 
-@strawberry.type(description="An item in its list.")
+@strawberry.type
 class Edge(Generic[Item]):
     """An item and its place in the list."""
 
-    cursor: str = strawberry.field(description="The item's place, to continue from.")
-    node: Item = strawberry.field(description="The item.")
+    cursor: str
+    node: Item
 
 
-@strawberry.type(description="A page of a list.")
+@strawberry.type
 class Connection(Generic[Item]):
     """One page of a list."""
 
-    edges: list[Edge[Item]] = strawberry.field(description="The items of this page with their cursors.")
-    nodes: list[Item] = strawberry.field(description="The items of this page.")
-    page_info: PageInfo = strawberry.field(description="Where this page stands in its list.")
+    edges: list[Edge[Item]]
+    nodes: list[Item]
+    page_info: PageInfo
 
 
 @dataclass(frozen=True, slots=True)
-class PageRequest:
-    """Which page is asked for: the sizes are checked, the cursors read."""
+class Listing:
+    """A list in one order. Its cursors are good for that order only."""
 
-    size: int
-    backwards: bool
-    """Whether the items are counted from the end."""
-    after: Key | None
-    before: Key | None
+    name: str
+    order: tuple[Order, ...]
+    shape: Key
+    """A key with the types of the columns ordered by, such as `("", 0)`."""
 
-    @classmethod
-    def read(
-        cls, name: str, shape: Key, first: int | None, after: str | None, last: int | None, before: str | None
-    ) -> "PageRequest":
-        """Check the four arguments of a connection.
+    @property
+    def signature(self) -> str:
+        """The list and its order, as cursors name them."""
+        return ":".join([self.name, *(each.term for each in self.order)])
 
-        Args:
-            name: The list that the cursors must have been made for.
-            shape: A key with the types of that list's keys, such as `("", 0)`.
-            first: How many items from the start.
-            after: The cursor to start behind.
-            last: How many items from the end.
-            before: The cursor to end in front of.
-
-        Raises CallerError with the code BAD_PAGE_SIZE or BAD_CURSOR.
-        """
+    def request(self, first: int | None, after: str | None, last: int | None, before: str | None) -> PageRequest:
+        """Check the four arguments of a connection. Raises CallerError with the code BAD_PAGE_SIZE or BAD_CURSOR."""
         if first is not None and last is not None:
             raise CallerError("BAD_PAGE_SIZE", "Give first or last, not both.")
-        return cls(
+        return PageRequest(
             size=_check_size(last if first is None else first),
             backwards=last is not None,
-            after=None if after is None else decode_cursor(name, shape, after),
-            before=None if before is None else decode_cursor(name, shape, before),
+            after=None if after is None else decode_cursor(self.signature, self.shape, after),
+            before=None if before is None else decode_cursor(self.signature, self.shape, before),
         )
 
+    def connection(self, page: Page[Row], node: Callable[[Row], Item]) -> Connection[Item]:
+        """Make the connection of a page of rows."""
+        edges = [Edge(cursor=self._cursor(row), node=node(row)) for row in page.rows]
+        info = PageInfo(
+            has_next_page=page.has_next,
+            has_previous_page=page.has_previous,
+            start_cursor=edges[0].cursor if edges else None,
+            end_cursor=edges[-1].cursor if edges else None,
+        )
+        return Connection(edges=edges, nodes=[edge.node for edge in edges], page_info=info)
 
-def connection(
-    name: str,
-    rows: Sequence[Row],
-    *,
-    key: Callable[[Row], Key],
-    node: Callable[[Row], Item],
-    has_next: bool,
-    has_previous: bool,
-) -> Connection[Item]:
-    """Make the connection of a page of rows, which stand in the list's own order."""
-    edges = [Edge(cursor=encode_cursor(name, key(row)), node=node(row)) for row in rows]
-    info = PageInfo(
-        has_next_page=has_next,
-        has_previous_page=has_previous,
-        start_cursor=edges[0].cursor if edges else None,
-        end_cursor=edges[-1].cursor if edges else None,
-    )
-    return Connection(edges=edges, nodes=[edge.node for edge in edges], page_info=info)
+    def _cursor(self, row: object) -> str:
+        return encode_cursor(self.signature, tuple(getattr(row, each.column) for each in self.order))
 
 
 def encode_cursor(name: str, key: Key) -> str:

@@ -2,13 +2,23 @@
 
 import json
 from base64 import urlsafe_b64encode
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.queries.pages import Order, Page, PageRequest
 from schema.errors import CallerError
-from schema.pagination import PageRequest, connection, decode_cursor, encode_cursor
+from schema.pagination import Listing, decode_cursor, encode_cursor
+
+LISTING = Listing("lsps", (Order("name"), Order("id", descending=True)), ("", 0))
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+    id: int
 
 
 def code_of(error: pytest.ExceptionInfo[CallerError]) -> str:
@@ -18,7 +28,7 @@ def code_of(error: pytest.ExceptionInfo[CallerError]) -> str:
 def read(
     first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
 ) -> PageRequest:
-    return PageRequest.read("lsps", ("", 0), first, after, last, before)
+    return LISTING.request(first, after, last, before)
 
 
 def raw(value: object) -> str:
@@ -30,7 +40,7 @@ def test_without_arguments_the_first_twenty_are_asked_for() -> None:
 
 
 def test_the_last_items_are_counted_from_the_end() -> None:
-    cursor = encode_cursor("lsps", ("A", 1))
+    cursor = encode_cursor("lsps:name:-id", ("A", 1))
     assert read(last=100, before=cursor) == PageRequest(size=100, backwards=True, after=None, before=("A", 1))
 
 
@@ -52,14 +62,14 @@ def test_a_page_size_out_of_bounds_is_refused(first: int | None, last: int | Non
         raw([]),
         raw({"lsps": 1}),
         raw(["schemes", "A", 1]),
-        raw(["lsps", "A"]),
-        raw(["lsps", "A", 1, 2]),
-        raw(["lsps", 1, "A"]),
-        raw(["lsps", "A", True]),
-        raw(["lsps", "A", 1.0]),
-        raw(["lsps", "A", 2**63]),
-        raw(["lsps", "A", -(2**63)]),
-        raw(["lsps", "A\0", 1]),
+        raw(["lsps:name:-id", "A"]),
+        raw(["lsps:name:-id", "A", 1, 2]),
+        raw(["lsps:name:-id", 1, "A"]),
+        raw(["lsps:name:-id", "A", True]),
+        raw(["lsps:name:-id", "A", 1.0]),
+        raw(["lsps:name:-id", "A", 2**31]),
+        raw(["lsps:name:-id", "A", -(2**31)]),
+        raw(["lsps:name:-id", "A\0", 1]),
         urlsafe_b64encode(b"[" * 380).decode(),
     ],
 )
@@ -70,7 +80,7 @@ def test_a_bad_cursor_is_refused(cursor: str) -> None:
 
 
 @given(
-    st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=40), st.integers(0, 2**63 - 1)
+    st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=40), st.integers(0, 2**31 - 1)
 )
 def test_a_cursor_is_read_as_it_was_written(name: str, number: int) -> None:
     assert decode_cursor("lsps", ("", 0), encode_cursor("lsps", (name, number))) == (name, number)
@@ -83,16 +93,23 @@ def test_no_text_breaks_the_reader_of_cursors(text: str) -> None:
 
 
 def test_a_connection_names_its_items() -> None:
-    page = connection(
-        "lsps", [1, 2], key=lambda row: (str(row), row), node=lambda row: row * 10, has_next=True, has_previous=False
-    )
+    rows = [Row("A", 1), Row("B", 2)]
+    page = LISTING.connection(Page(rows, has_next=True, has_previous=False), lambda row: row.id * 10)
     assert page.nodes == [10, 20]
-    assert [edge.cursor for edge in page.edges] == [encode_cursor("lsps", ("1", 1)), encode_cursor("lsps", ("2", 2))]
+    assert [LISTING.request(1, edge.cursor, None, None).after for edge in page.edges] == [("A", 1), ("B", 2)]
     assert (page.page_info.start_cursor, page.page_info.end_cursor) == (page.edges[0].cursor, page.edges[1].cursor)
     assert (page.page_info.has_next_page, page.page_info.has_previous_page) == (True, False)
 
 
 def test_an_empty_page_has_no_cursors() -> None:
-    rows: list[str] = []
-    page = connection("lsps", rows, key=lambda row: (row,), node=lambda row: row, has_next=False, has_previous=False)
+    rows: list[Row] = []
+    page = LISTING.connection(Page(rows, has_next=False, has_previous=False), lambda row: row.id)
     assert (page.nodes, page.page_info.start_cursor, page.page_info.end_cursor) == ([], None, None)
+
+
+def test_a_cursor_of_another_order_is_refused() -> None:
+    other = Listing("lsps", (Order("name", descending=True), Order("id")), ("", 0))
+    cursor = encode_cursor(other.signature, ("A", 1))
+    with pytest.raises(CallerError) as error:
+        read(after=cursor)
+    assert code_of(error) == "BAD_CURSOR"

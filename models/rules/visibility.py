@@ -1,0 +1,37 @@
+"""Who may look at what. Public is what an institution does; what concerns a person needs a reason to see it.
+
+The reasons are in domain.md 2.15: no list of holders, no search by name, and an answer that does not tell a caller who
+may not see a certificate whether there is one.
+"""
+
+from models.rules.actors import Actor, Role
+from models.rules.permissions import check_role
+from models.rules.violations import NotPermitted
+
+LSP_STAFF = (Role.LSP_OFFICER, Role.LSP_DECIDER)
+SUPERVISORS = (Role.BNSP_CERTIFICATION, Role.BNSP_QUALITY, Role.BNSP_DATA)
+BNSP = (*SUPERVISORS, Role.BNSP_LICENSING, Role.BNSP_HR)
+
+
+def check_sees_certificates(actor: Actor) -> None:
+    """Raises NotPermitted unless the caller may see assessments and certificates of at least one LSP."""
+    check_role(actor, *LSP_STAFF, *SUPERVISORS)
+
+
+def sees_certificates_of(actor: Actor, licence_number: str) -> bool:
+    """Tell whether the caller may see the assessments and certificates of the LSP with this licence number."""
+    if actor.has_any(*SUPERVISORS):
+        return True
+    return actor.has_any(*LSP_STAFF) and actor.lsp == licence_number
+
+
+def check_sees_certificates_of(actor: Actor, licence_number: str) -> None:
+    """Raises NotPermitted unless the caller may see what belongs to the LSP with this licence number."""
+    check_sees_certificates(actor)
+    if not sees_certificates_of(actor, licence_number):
+        raise NotPermitted("it belongs to another LSP")
+
+
+def check_sees_assessors(actor: Actor) -> None:
+    """Raises NotPermitted unless the caller works with assessors: an LSP, BNSP or a partner body (domain.md 2.4)."""
+    check_role(actor, *LSP_STAFF, *BNSP, Role.PARTNER)

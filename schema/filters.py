@@ -1,0 +1,122 @@
+"""Typed filters and orders: inputs whose members have the same names as the fields that they speak of."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, Generic, Protocol, TypeVar
+
+import strawberry
+
+from models.queries.filters import EVERYTHING, AllOf, AnyOf, Condition, Expression, NotSo, Operator
+from models.queries.pages import Key, Order
+from schema.errors import CallerError
+from schema.pagination import Listing
+
+Member = TypeVar("Member", bound=Enum)
+MOST_VALUES = 100
+"""Values of one `in`."""
+
+
+@strawberry.input
+class TextFilter:
+    """How a text is compared. All that is given must hold."""
+
+    equals: str | None = None
+    is_in: list[str] | None = strawberry.field(name="in", default=None)
+    contains: str | None = None
+
+    def conditions(self, column: str) -> Iterator[Expression]:
+        """What it asks of a column."""
+        yield from _conditions(
+            column, {Operator.EQUAL: self.equals, Operator.IN: self.is_in, Operator.CONTAINS: self.contains}
+        )
+
+
+@strawberry.input(name="Filter")
+class EnumFilter(Generic[Member]):
+    """How one of a closed set is compared. All that is given must hold."""
+
+    equals: Member | None = None
+    is_in: list[Member] | None = strawberry.field(name="in", default=None)
+
+    def conditions(self, column: str) -> Iterator[Expression]:
+        """What it asks of a column."""
+        yield from _conditions(column, {Operator.EQUAL: self.equals, Operator.IN: self.is_in})
+
+
+@strawberry.input
+class DateFilter:
+    """How a day is compared. All that is given must hold."""
+
+    equals: date | None = None
+    at_least: date | None = None
+    at_most: date | None = None
+
+    def conditions(self, column: str) -> Iterator[Expression]:
+        """What it asks of a column."""
+        yield from _conditions(
+            column, {Operator.EQUAL: self.equals, Operator.AT_LEAST: self.at_least, Operator.AT_MOST: self.at_most}
+        )
+
+
+class Comparison(Protocol):
+    """A filter of one field."""
+
+    def conditions(self, column: str) -> Iterator[Expression]:
+        """What it asks of a column."""
+
+
+def expression(where: Any, columns: Mapping[str, str]) -> Expression:  # noqa: ANN401 - an input with `and`, `or`, `not`
+    """What a filter input asks; `columns` names the column of each of its members."""
+    if where is None:
+        return EVERYTHING
+    parts = [*_own(where, columns)]
+    parts += [expression(each, columns) for each in where.all_of or ()]
+    if where.any_of is not None:
+        parts.append(AnyOf(tuple(expression(each, columns) for each in where.any_of)))
+    if where.none_of is not None:
+        parts.append(NotSo(expression(where.none_of, columns)))
+    return AllOf(tuple(parts))
+
+
+def _own(where: object, columns: Mapping[str, str]) -> Iterator[Expression]:
+    for member, column in columns.items():
+        comparison: Comparison | None = getattr(where, member)
+        if comparison is not None:
+            yield from comparison.conditions(column)
+
+
+def _conditions(column: str, comparisons: Mapping[Operator, object]) -> Iterator[Expression]:
+    for operator, value in comparisons.items():
+        if isinstance(value, list) and len(value) > MOST_VALUES:
+            raise CallerError("BAD_FILTER", f"`in` takes at most {MOST_VALUES} values.")
+        if value is not None:
+            yield Condition(column, operator, value)
+
+
+@strawberry.enum
+class Direction(Enum):
+    """Which way a list is ordered."""
+
+    ASCENDING = "ASCENDING"
+    DESCENDING = "DESCENDING"
+
+
+@strawberry.input(name="By")
+class OrderBy(Generic[Member]):
+    """One field that a list is ordered by. The value of the enum's member is its column."""
+
+    field: Member
+    direction: Direction | None = None
+
+
+def listing(name: str, order_by: list[Any] | None, default: Order) -> Listing:
+    """A list in the order that was asked for; the id makes it total. Raises CallerError with the code BAD_ORDER."""
+    order = [Order(each.field.value, each.direction is Direction.DESCENDING) for each in order_by or ()] or [default]
+    columns = [each.column for each in order]
+    if len(set(columns)) < len(columns):
+        raise CallerError("BAD_ORDER", "A list is ordered by each field at most once.")
+    if "id" not in columns:
+        order.append(Order("id", order[-1].descending))
+    shape: Key = tuple(0 if each.column == "id" else "" for each in order)
+    return Listing(name, tuple(order), shape)

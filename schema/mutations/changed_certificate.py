@@ -1,0 +1,19 @@
+"""What the mutations that change a certificate's status share: its number read, and the certificate shown again."""
+
+from models.queries.certificates import certificate_by_registration_number
+from models.rules.numbers import RegistrationNumber
+from models.rules.violations import NotFound
+from schema.types.certificate import Certificate
+
+
+def canonical(registration_number: str) -> str:
+    """The number as the register writes it. Raises InvalidInput."""
+    return str(RegistrationNumber.parse(registration_number))
+
+
+async def changed(registration_number: str) -> Certificate:
+    """The certificate as it is now."""
+    row = await certificate_by_registration_number(registration_number)
+    if row is None:
+        raise NotFound("certificate", registration_number)
+    return Certificate.of(row)

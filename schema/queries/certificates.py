@@ -1,0 +1,67 @@
+"""`certificates(licenceNumber:)`: what one LSP has issued."""
+
+from enum import Enum
+
+import strawberry
+
+from models.queries.certificates import certificate_page
+from models.queries.lsps import lsp_by_licence_number
+from models.queries.pages import Order
+from models.rules.numbers import LicenceNumber
+from models.rules.violations import NotFound
+from models.rules.visibility import check_sees_certificates_of
+from schema.context import Info
+from schema.filters import DateFilter, EnumFilter, OrderBy, TextFilter, expression, listing
+from schema.pagination import Connection
+from schema.types.certificate import Certificate
+from schema.types.enums import CertificateStatus
+
+_COLUMNS = {"status": "status", "valid_until": "valid_until", "scheme_code": "scheme_version__scheme__code"}
+
+
+@strawberry.input
+class CertificateFilter:
+    """Which certificates. There is no search by name."""
+
+    status: EnumFilter[CertificateStatus] | None = None
+    valid_until: DateFilter | None = None
+    scheme_code: TextFilter | None = None
+    all_of: list["CertificateFilter"] | None = strawberry.field(name="and", default=None)
+    any_of: list["CertificateFilter"] | None = strawberry.field(name="or", default=None)
+    none_of: "CertificateFilter | None" = strawberry.field(name="not", default=None)
+
+
+@strawberry.enum
+class CertificateOrder(Enum):
+    """What certificates are ordered by."""
+
+    ISSUED = "id"
+    REGISTRATION_NUMBER = "registration_number"
+
+
+@strawberry.type
+class CertificatesQuery:
+    """An LSP's certificates."""
+
+    @strawberry.field
+    async def certificates(
+        self,
+        info: Info,
+        licence_number: str,
+        where: CertificateFilter | None = None,
+        order_by: list[OrderBy[CertificateOrder]] | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Certificate]:
+        """The certificates of one LSP, the newest first; for its own staff and for BNSP."""
+        number = str(LicenceNumber.parse(licence_number))
+        check_sees_certificates_of(info.context.login, number)
+        lsp = await lsp_by_licence_number(number)
+        if lsp is None:
+            raise NotFound("LSP", number)
+        asked = listing(f"certificates of {number}", order_by, Order("id", descending=True))
+        request = asked.request(first, after, last, before)
+        page = await certificate_page(lsp.id, asked.order, request, expression(where, _COLUMNS))
+        return asked.connection(page, Certificate.of)

@@ -1,0 +1,55 @@
+"""`schemes`: the certification schemes of the nation."""
+
+from enum import Enum
+
+import strawberry
+
+from models.queries.pages import Order
+from models.queries.schemes import scheme_page
+from schema.filters import EnumFilter, OrderBy, TextFilter, expression, listing
+from schema.pagination import Connection
+from schema.types.enums import SchemeKind
+from schema.types.scheme import Scheme
+
+_COLUMNS = {"code": "code", "kind": "kind", "sector": "sector", "kbli_code": "kbli_code", "kbji_code": "kbji_code"}
+
+
+@strawberry.input
+class SchemeFilter:
+    """Which schemes."""
+
+    code: TextFilter | None = None
+    kind: EnumFilter[SchemeKind] | None = None
+    sector: TextFilter | None = None
+    kbli_code: TextFilter | None = None
+    kbji_code: TextFilter | None = None
+    all_of: list["SchemeFilter"] | None = strawberry.field(name="and", default=None)
+    any_of: list["SchemeFilter"] | None = strawberry.field(name="or", default=None)
+    none_of: "SchemeFilter | None" = strawberry.field(name="not", default=None)
+
+
+@strawberry.enum
+class SchemeOrder(Enum):
+    """What schemes are ordered by."""
+
+    CODE = "code"
+
+
+@strawberry.type
+class SchemesQuery:
+    """The schemes."""
+
+    @strawberry.field
+    async def schemes(
+        self,
+        where: SchemeFilter | None = None,
+        order_by: list[OrderBy[SchemeOrder]] | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Scheme]:
+        """Schemes by code. For everybody."""
+        asked = listing("schemes", order_by, Order("code"))
+        page = await scheme_page(asked.order, asked.request(first, after, last, before), expression(where, _COLUMNS))
+        return asked.connection(page, Scheme.of)

@@ -1,0 +1,91 @@
+"""Assessments."""
+
+from datetime import date, datetime
+
+import strawberry
+
+from models.queries.assessments import AssessmentRow, UnitResultRow
+from schema.context import Info
+from schema.ids import Node, node_id
+from schema.types.assessor import Assessor
+from schema.types.enums import AssessmentMethod, AssessmentStatus, Outcome
+from schema.types.lsp import Lsp
+from schema.types.scheme import SchemeVersion
+
+
+@strawberry.type
+class UnitResult:
+    """The result of one unit."""
+
+    code: str
+    title_indonesian: str
+    title_english: str | None
+    outcome: Outcome
+
+    @classmethod
+    def of(cls, row: UnitResultRow) -> "UnitResult":
+        """The result of a row."""
+        return cls(
+            code=row.unit__code,
+            title_indonesian=row.unit__title_id,
+            title_english=row.unit__title_en,
+            outcome=row.outcome,
+        )
+
+
+@strawberry.type
+class Assessment(Node):
+    """One person's assessment for one scheme version."""
+
+    id: strawberry.ID
+    holder_name: str
+    site_code: str
+    site_name: str
+    methods: list[AssessmentMethod]
+    assessed_on: date
+    status: AssessmentStatus
+    recommendation: Outcome
+    recorded_at: datetime
+    decision: Outcome | None
+    decided_at: datetime | None
+    row: strawberry.Private[AssessmentRow]
+
+    @strawberry.field
+    async def lsp(self, info: Info) -> Lsp:
+        """The LSP that assessed."""
+        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+
+    @strawberry.field
+    async def scheme_version(self, info: Info) -> SchemeVersion:
+        """What was assessed."""
+        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+
+    @strawberry.field
+    async def assessors(self, info: Info) -> list[Assessor]:
+        """Who assessed."""
+        loaders = info.context.loaders
+        rows = await loaders.assessor.load_many(await loaders.assessors_of.load(self.row.id))
+        return [Assessor.of(row) for row in rows]
+
+    @strawberry.field
+    async def unit_results(self, info: Info) -> list[UnitResult]:
+        """The result of each unit."""
+        return [UnitResult.of(row) for row in await info.context.loaders.unit_results.load(self.row.id)]
+
+    @classmethod
+    def of(cls, row: AssessmentRow) -> "Assessment":
+        """The assessment of a row."""
+        return cls(
+            id=node_id("Assessment", row.id),
+            holder_name=row.holder__name,
+            site_code=row.site__code,
+            site_name=row.site__name,
+            methods=sorted(row.methods),
+            assessed_on=row.assessed_on,
+            status=row.status,
+            recommendation=row.recommendation,
+            recorded_at=row.recorded_at,
+            decision=row.decision,
+            decided_at=row.decided_at,
+            row=row,
+        )

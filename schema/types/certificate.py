@@ -1,0 +1,80 @@
+"""Certificates of competence, as those see them who issue and watch them."""
+
+from datetime import date, datetime
+
+import strawberry
+
+from models.queries.certificates import CertificateRow
+from schema.context import Info
+from schema.ids import Node, node_id
+from schema.types.assessment import Assessment
+from schema.types.enums import CertificateStatus
+from schema.types.lsp import Lsp
+from schema.types.scheme import SchemeVersion
+from signing.transport import qr_text, to_digits
+
+
+@strawberry.type
+class Certificate(Node):
+    """A certificate that has been issued."""
+
+    id: strawberry.ID
+    registration_number: str
+    certificate_number: str
+    blank_number: str | None
+    holder_name: str
+    place_of_issue: str | None
+    issued_at: datetime
+    valid_from: date
+    valid_until: date
+    status: CertificateStatus
+    status_reason: str | None
+    status_changed_at: datetime
+    token: str
+    row: strawberry.Private[CertificateRow]
+
+    @strawberry.field
+    def qr_text(self, info: Info) -> str:
+        """The text of its QR code."""
+        return qr_text(info.context.register.identifier, to_digits(self.token))
+
+    @strawberry.field
+    async def lsp(self, info: Info) -> Lsp:
+        """The LSP that issued it."""
+        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+
+    @strawberry.field
+    async def scheme_version(self, info: Info) -> SchemeVersion:
+        """What it certifies."""
+        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+
+    @strawberry.field
+    async def assessment(self, info: Info) -> Assessment:
+        """The assessment that it follows from."""
+        return Assessment.of(await info.context.loaders.assessment.load(self.row.assessment_id))
+
+    @strawberry.field
+    async def replaces(self, info: Info) -> "Certificate | None":
+        """The certificate in whose place it was issued."""
+        previous = self.row.previous_certificate_id
+        return None if previous is None else Certificate.of(await info.context.loaders.certificate.load(previous))
+
+    @classmethod
+    def of(cls, row: CertificateRow) -> "Certificate":
+        """The certificate of a row."""
+        return cls(
+            id=node_id("Certificate", row.id),
+            registration_number=row.registration_number,
+            certificate_number=row.certificate_number,
+            blank_number=row.blank_number,
+            holder_name=row.name_printed,
+            place_of_issue=row.place_of_issue,
+            issued_at=row.issued_at,
+            valid_from=row.valid_from,
+            valid_until=row.valid_until,
+            status=row.status,
+            status_reason=row.status_reason,
+            status_changed_at=row.status_changed_at,
+            token=row.token,
+            row=row,
+        )

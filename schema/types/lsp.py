@@ -1,0 +1,79 @@
+"""LSPs (lembaga sertifikasi profesi)."""
+
+from datetime import date
+
+import strawberry
+
+from models.queries.lsps import LspRow
+from models.queries.schemes import ScopeRow
+from schema.context import Info
+from schema.ids import Node, node_id
+from schema.types.enums import LspType, P1Kind
+from schema.types.licence import Licence
+from schema.types.province import Province
+from schema.types.scheme import SchemeVersion
+
+
+@strawberry.type
+class LspScope:
+    """A scheme version in the scope of an LSP, from when to when."""
+
+    from_date: date
+    to_date: date | None
+    row: strawberry.Private[ScopeRow]
+
+    @strawberry.field
+    async def scheme_version(self, info: Info) -> SchemeVersion:
+        """The scheme version."""
+        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+
+
+@strawberry.type
+class Lsp(Node):
+    """A licensed certification body."""
+
+    id: strawberry.ID
+    licence_number: str
+    name: str
+    name_english: str | None
+    type: LspType
+    p1_kind: P1Kind | None
+    founder: str | None
+    sector: str | None
+    address: str | None
+    phone: str | None
+    email: str | None
+    website: str | None
+    province: Province
+    row: strawberry.Private[LspRow]
+
+    @strawberry.field
+    async def licences(self, info: Info) -> list[Licence]:
+        """Every licence, the newest first."""
+        return [Licence.of(row) for row in await info.context.loaders.licences.load(self.row.id)]
+
+    @strawberry.field
+    async def scope(self, info: Info) -> list[LspScope]:
+        """Every scheme version that is, was or will be in scope."""
+        rows = await info.context.loaders.scope.load(self.row.id)
+        return [LspScope(from_date=row.from_date, to_date=row.to_date, row=row) for row in rows]
+
+    @classmethod
+    def of(cls, row: LspRow) -> "Lsp":
+        """The LSP of a row."""
+        return cls(
+            id=node_id("Lsp", row.id),
+            licence_number=row.licence_number,
+            name=row.name,
+            name_english=row.name_en,
+            type=row.type,
+            p1_kind=row.p1_kind,
+            founder=row.founder,
+            sector=row.sector,
+            address=row.address,
+            phone=row.phone,
+            email=row.email,
+            website=row.website,
+            province=Province.of(row),
+            row=row,
+        )

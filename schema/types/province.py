@@ -1,0 +1,26 @@
+"""Provinces."""
+
+import strawberry
+
+from models.queries.assessors import AssessorRow
+from models.queries.lsps import LspRow
+
+
+@strawberry.type
+class Province:
+    """A province of Indonesia."""
+
+    code: str
+    iso_code: str
+    name_indonesian: str
+    name_english: str
+
+    @classmethod
+    def of(cls, row: LspRow | AssessorRow) -> "Province":
+        """The province of a row that has it joined."""
+        return cls(
+            code=row.province__kemendagri_code,
+            iso_code=row.province__iso_code,
+            name_indonesian=row.province__name_id,
+            name_english=row.province__name_en,
+        )

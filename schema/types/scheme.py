@@ -1,0 +1,111 @@
+"""Schemes, their versions and the units in them."""
+
+import strawberry
+
+from models.queries.schemes import SchemeRow, SchemeVersionRow, UnitRow
+from schema.context import Info
+from schema.ids import Node, node_id
+from schema.types.enums import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
+
+
+@strawberry.type
+class SchemeUnit:
+    """A competency unit in a scheme version."""
+
+    position: int
+    role: UnitRole
+    code: str
+    title_indonesian: str
+    title_english: str | None
+
+    @classmethod
+    def of(cls, row: UnitRow) -> "SchemeUnit":
+        """The unit of a row."""
+        return cls(
+            position=row.position,
+            role=row.role,
+            code=row.unit__code,
+            title_indonesian=row.unit__title_id,
+            title_english=row.unit__title_en,
+        )
+
+
+@strawberry.type
+class SchemeVersion(Node):
+    """A scheme as it was verified once."""
+
+    id: strawberry.ID
+    version: int
+    title_indonesian: str
+    title_english: str | None
+    validity_years: int
+    status: SchemeVersionStatus
+    verification_sheet_number: str | None
+    row: strawberry.Private[SchemeVersionRow]
+
+    @strawberry.field
+    async def scheme(self, info: Info) -> "Scheme":
+        """The scheme that this is a version of."""
+        return Scheme.of(await info.context.loaders.scheme.load(self.row.scheme_id))
+
+    @strawberry.field
+    async def units(self, info: Info) -> list[SchemeUnit]:
+        """The units, as certificates list them."""
+        return [SchemeUnit.of(row) for row in await info.context.loaders.units.load(self.row.id)]
+
+    @classmethod
+    def of(cls, row: SchemeVersionRow) -> "SchemeVersion":
+        """The scheme version of a row."""
+        return cls(
+            id=node_id("SchemeVersion", row.id),
+            version=row.version,
+            title_indonesian=row.title_id,
+            title_english=row.title_en,
+            validity_years=row.validity_years,
+            status=row.status,
+            verification_sheet_number=row.verification_sheet_number,
+            row=row,
+        )
+
+
+@strawberry.type
+class Scheme(Node):
+    """A certification scheme, whatever its version."""
+
+    id: strawberry.ID
+    code: str
+    kind: SchemeKind
+    kkni_level: int | None
+    kbli_code: str
+    kbji_code: str
+    registration_prefix: str
+    standard_basis: StandardBasis
+    sector: str | None
+    framework: SchemeFramework
+    language: str
+    owner_body: str | None
+    row: strawberry.Private[SchemeRow]
+
+    @strawberry.field
+    async def versions(self, info: Info) -> list[SchemeVersion]:
+        """The versions, the newest first."""
+        return [SchemeVersion.of(row) for row in await info.context.loaders.versions.load(self.row.id)]
+
+    @classmethod
+    def of(cls, row: SchemeRow) -> "Scheme":
+        """The scheme of a row."""
+        return cls(
+            id=node_id("Scheme", row.id),
+            code=row.code,
+            kind=row.kind,
+            kkni_level=row.kkni_level,
+            kbli_code=row.kbli_code,
+            kbji_code=row.kbji_code,
+            registration_prefix=row.registration_prefix,
+            standard_basis=row.standard_basis,
+            sector=row.sector,
+            framework=row.framework,
+            language=row.language,
+            owner_body=row.owner_body,
+            row=row,
+        )
