@@ -5,7 +5,7 @@ mark, so that no request can be guessed from it.
 """
 
 import hashlib
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -53,13 +53,13 @@ class IdempotentRequest:
         )
 
 
-async def stored_results(requests: Iterable[IdempotentRequest]) -> dict[IdempotentRequest, str]:
+async def stored_results(requests: Iterable[IdempotentRequest]) -> dict[IdempotentRequest, str | IdempotencyConflict]:
     """Return what earlier requests under the same keys made; a request that has no record is left out.
 
-    Raises IdempotencyConflict when a key was used for another request.
+    A key that was used for another request gets the conflict as its result.
     """
     by_key = {(each.subject, each.operation, each.key): each for each in requests}
-    found: dict[IdempotentRequest, str] = {}
+    found: dict[IdempotentRequest, str | IdempotencyConflict] = {}
     for subject, operation in {name[:2] for name in by_key}:
         keys = [name[2] for name in by_key if name[:2] == (subject, operation)]
         for row in await IdempotencyRecord.filter(subject=subject, operation=operation, key__in=keys):
@@ -68,30 +68,45 @@ async def stored_results(requests: Iterable[IdempotentRequest]) -> dict[Idempote
     return found
 
 
+async def stored_result(request: IdempotentRequest) -> str | None:
+    """Return what an earlier request under the same key made. Raises IdempotencyConflict."""
+    result = (await stored_results([request])).get(request)
+    if isinstance(result, IdempotencyConflict):
+        raise result
+    return result
+
+
 async def once(request: IdempotentRequest, now: datetime, act: Callable[[], Awaitable[str]]) -> str:
     """Act in one transaction and remember the result, or return what was remembered.
 
     Two callers at once with one key: one of them acts, the other's transaction is refused by the table and then
-    finds the result of the first.
+    finds the result of the first. Raises IdempotencyConflict.
     """
-    stored = await stored_results([request])
-    if stored:
-        return stored[request]
+    stored = await stored_result(request)
+    if stored is not None:
+        return stored
     try:
         async with in_transaction():
             result = await act()
             await request.record(result, now).save()
             return result
     except IntegrityError:
-        stored = await stored_results([request])
-        if not stored:
+        stored = await stored_result(request)
+        if stored is None:
             raise
-        return stored[request]
+        return stored
 
 
-def _answer(row: IdempotencyRecord, request: IdempotentRequest) -> str:
+def check_each_once(field: str, values: Sequence[object]) -> None:
+    """Raises InvalidInput when one call names something twice; None does not count."""
+    named = [each for each in values if each is not None]
+    if len(set(named)) < len(named):
+        raise InvalidInput(field, "must differ within one call")
+
+
+def _answer(row: IdempotencyRecord, request: IdempotentRequest) -> str | IdempotencyConflict:
     if row.request_hash != request.request_hash or row.result is None:
-        raise IdempotencyConflict(request.key)
+        return IdempotencyConflict(request.key)
     return row.result
 
 

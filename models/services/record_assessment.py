@@ -1,0 +1,190 @@
+"""An LSP records an assessment with its assessors' recommendation (asesmen, rekomendasi)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
+
+from models.rules.actors import Actor, Role
+from models.rules.assessments import (
+    AssessmentMethod,
+    AssessmentStatus,
+    Outcome,
+    check_assessors_named,
+    check_not_in_future,
+    check_recommendation,
+)
+from models.rules.assessors import check_may_assess
+from models.rules.events import EventKind, SubjectKind
+from models.rules.licences import check_in_force
+from models.rules.permissions import check_acts_for
+from models.rules.schemes import check_ratified, check_units
+from models.rules.scope import check_in_scope
+from models.rules.sites import check_verified
+from models.rules.validity import jakarta_day
+from models.rules.violations import IdempotencyConflict, InvalidInput
+from models.services.events import NewEvent, record_events
+from models.services.holders import HolderDetails, store_holders
+from models.services.idempotency import IdempotentRequest, check_each_once, stored_results
+from models.services.lookups import AT_ONCE
+from models.services.recording_context import RecordingContext, recording_context
+from models.services.register import Register
+from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
+from models.tables.idempotency import IdempotencyRecord
+
+OPERATION = "assessmentRecord"
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedUnit:
+    """The result of one unit."""
+
+    code: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAssessment:
+    """One person's assessment for one scheme version."""
+
+    idempotency_key: str
+    licence_number: str
+    scheme_version: str
+    """``SKM-000123@2``."""
+    site: str
+    """Code of the assessment site."""
+    holder: HolderDetails
+    methods: frozenset[AssessmentMethod]
+    assessed_on: date
+    assessors: tuple[str, ...]
+    """Registration numbers."""
+    units: tuple[AssessedUnit, ...]
+    recommendation: Outcome
+
+
+async def record_assessment(register: Register, actor: Actor, now: datetime, request: RecordAssessment) -> int:
+    """Record one assessment and return its id; see `record_assessments`."""
+    return (await record_assessments(register, actor, now, [request]))[0]
+
+
+async def record_assessments(
+    register: Register, actor: Actor, now: datetime, requests: Sequence[RecordAssessment]
+) -> list[int]:
+    """Record assessments, all or none, and return their ids in the order of the requests.
+
+    A request whose idempotency key was used before gets the id that it got then. Raises NotPermitted, NotFound,
+    InvalidInput, IdempotencyConflict, and a RuleViolation for each rule of recording.
+    """
+    check_each_once("idempotencyKey", [each.idempotency_key for each in requests])
+    for each in requests:
+        check_acts_for(actor, each.licence_number, Role.LSP_OFFICER)
+    keys = [
+        IdempotentRequest.of(actor, OPERATION, each.idempotency_key, each, register.national_ids) for each in requests
+    ]
+    try:
+        return await _record_new(register, actor, now, dict(zip(keys, requests, strict=True)))
+    except IntegrityError:  # the same key at the same moment, or the same person: what won is stored now
+        return await _record_new(register, actor, now, dict(zip(keys, requests, strict=True)))
+
+
+async def _record_new(
+    register: Register, actor: Actor, now: datetime, requests: dict[IdempotentRequest, RecordAssessment]
+) -> list[int]:
+    async with in_transaction():
+        stored = {key: _id(result) for key, result in (await stored_results(requests)).items()}
+        fresh = {key: request for key, request in requests.items() if key not in stored}
+        if fresh:
+            ids = await _store(register, actor, now, list(fresh.values()))
+            stored |= dict(zip(fresh, ids, strict=True))
+            await IdempotencyRecord.bulk_create([key.record(str(stored[key]), now) for key in fresh])
+    return [stored[key] for key in requests]
+
+
+async def _store(register: Register, actor: Actor, now: datetime, requests: Sequence[RecordAssessment]) -> list[int]:
+    context = await recording_context(requests)
+    for each in requests:
+        check_may_record(each, context, jakarta_day(now))
+    holders = await store_holders(register, now, [each.holder for each in requests])
+    rows = [await _assessment(actor, now, each, context, holders[each.holder.national_id].id) for each in requests]
+    pairs = list(zip(requests, rows, strict=True))
+    await AssessmentAssessor.bulk_create(
+        [
+            AssessmentAssessor(assessment_id=row.id, assessor_id=context.assessor_ids[number])
+            for request, row in pairs
+            for number in request.assessors
+        ],
+        batch_size=AT_ONCE,
+    )
+    await UnitResult.bulk_create(
+        [
+            UnitResult(assessment_id=row.id, unit_id=context.unit_ids[unit.code], outcome=unit.outcome)
+            for request, row in pairs
+            for unit in request.units
+        ],
+        batch_size=AT_ONCE,
+    )
+    await record_events(actor, now, [_event(request, row) for request, row in pairs])
+    return [row.id for row in rows]
+
+
+def _id(result: str | IdempotencyConflict) -> int:
+    if isinstance(result, IdempotencyConflict):
+        raise result
+    return int(result)
+
+
+def check_may_record(request: RecordAssessment, context: RecordingContext, today: date) -> None:
+    """Raises the first violation: who, what, where and when of the assessment, then its content."""
+    lsp, day = context.lsps[request.licence_number], request.assessed_on
+    version = context.versions[request.scheme_version]
+    site = context.sites[request.site]
+    check_not_in_future(day, today)
+    check_in_force(lsp.licence_number, context.licence_terms(lsp.id), day)
+    check_ratified(request.scheme_version, version.status)
+    check_in_scope(lsp.licence_number, request.scheme_version, context.scope_terms(lsp.id, version.id), day)
+    check_verified(site.code, site.verified_on, site.verified_until, day)
+    check_assessors_named(request.assessors)
+    for number in request.assessors:
+        term = context.assessors.term(context.assessor_ids[number], version.scheme_id, lsp.id, day)
+        check_may_assess(term, lsp.licence_number, request.scheme_version, day)
+    _check_content(request, context)
+
+
+def _check_content(request: RecordAssessment, context: RecordingContext) -> None:
+    version = context.versions[request.scheme_version]
+    if not request.methods:
+        raise InvalidInput("methods", "at least one is named")
+    codes = [unit.code for unit in request.units]
+    if len(set(codes)) < len(codes):
+        raise InvalidInput("units", "each is assessed once")
+    check_units(request.scheme_version, context.core_units[version.id], context.elective_units[version.id], codes)
+    check_recommendation(request.recommendation, [unit.outcome for unit in request.units])
+
+
+async def _assessment(
+    actor: Actor, now: datetime, request: RecordAssessment, context: RecordingContext, holder_id: int
+) -> Assessment:
+    return await Assessment.create(
+        lsp_id=context.lsps[request.licence_number].id,
+        scheme_version_id=context.versions[request.scheme_version].id,
+        site_id=context.sites[request.site].id,
+        holder_id=holder_id,
+        methods=request.methods,
+        assessed_on=request.assessed_on,
+        status=AssessmentStatus.RECOMMENDED,
+        recommendation=request.recommendation,
+        recorded_by=actor.subject,
+        recorded_at=now,
+    )
+
+
+def _event(request: RecordAssessment, row: Assessment) -> NewEvent:
+    details = {
+        "lsp": request.licence_number,
+        "scheme": request.scheme_version,
+        "assessors": list(request.assessors),
+        "recommendation": request.recommendation.value,
+    }
+    return NewEvent(EventKind.ASSESSMENT_RECORDED, SubjectKind.ASSESSMENT, str(row.id), details=details)

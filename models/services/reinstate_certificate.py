@@ -1,0 +1,43 @@
+"""A suspension ends: the certificate is active again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise.transactions import in_transaction
+
+from models.rules.actors import Actor
+from models.rules.certificates import (
+    CertificateAct,
+    ReinstatementReason,
+    SuspensionReason,
+    check_giver,
+    check_may_lift,
+    check_transition,
+)
+from models.services.change_certificate import Change, certificate_by_number, change_status
+from models.services.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class ReinstateCertificate:
+    """One reinstatement."""
+
+    registration_number: str
+    reason: ReinstatementReason
+    note: str | None = None
+    """What else there is to say; never personal data."""
+
+
+async def reinstate_certificate(
+    _register: Register, actor: Actor, now: datetime, request: ReinstateCertificate
+) -> None:
+    """End a suspension.
+
+    Raises NotFound, NotPermitted, ReasonNotYours, TransitionRefused, SuspendedByAuthority, ConcurrentChange.
+    """
+    async with in_transaction():
+        row = await certificate_by_number(request.registration_number)
+        check_giver(actor, row.lsp.licence_number, request.reason)
+        check_transition(row.registration_number, row.status, CertificateAct.REINSTATE)
+        check_may_lift(actor, row.registration_number, SuspensionReason(row.status_reason or ""))
+        await change_status(actor, now, row, Change(CertificateAct.REINSTATE, request.reason, request.note))
