@@ -78,6 +78,12 @@ class PublishedRegister:
         """Return what stands behind `/#` in its code."""
         return to_digits(self.token(key, **changes))
 
+    def forged_digits(self) -> str:
+        """Return a certificate whose name somebody changed after it was signed."""
+        header, _, signature = self.token().split(".")
+        _, payload, _ = self.token(name="Orang Lain").split(".")
+        return to_digits(f"{header}.{payload}.{signature}")
+
     def picture(self, compact: str) -> bytes:
         """Return its symbol as PNG."""
         return draw_certificate(compact).png(scale=6)
