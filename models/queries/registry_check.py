@@ -5,12 +5,31 @@ Each register adds the list of its invariants in a module of `models/queries/inv
 
 from collections.abc import Sequence
 
-from models.queries.invariants import events, references
+from models.queries.invariants import (
+    assessments,
+    assessors,
+    certificates,
+    events,
+    keys,
+    licences,
+    numbers,
+    references,
+    schemes,
+    tokens,
+)
 from models.queries.invariants.invariant import Invariant
 
 INVARIANTS: tuple[Invariant, ...] = (
     *references.INVARIANTS,
     *events.INVARIANTS,
+    *licences.INVARIANTS,
+    *schemes.INVARIANTS,
+    *assessors.INVARIANTS,
+    *assessments.INVARIANTS,
+    *certificates.INVARIANTS,
+    *numbers.INVARIANTS,
+    *keys.INVARIANTS,
+    *tokens.INVARIANTS,
 )
 
 
