@@ -49,15 +49,18 @@ class Input:
         try:
             if file.is_file():
                 return file
+            is_directory = file.is_dir()
         except (OSError, ValueError):  # too long for a name, or a NUL in it: a text
             return None
+        if is_directory:
+            raise UnreadableInput("Ini sebuah direktori.", "This is a directory.")
         if file.suffix.lower() in FILE_SUFFIXES and "#" not in self.argument:
             raise UnreadableInput("Berkas ini tidak ada.", "There is no such file.")
         return None
 
 
 def _texts_of(file: Path) -> Iterator[str]:
-    data = _read(file)
+    data = read_file(file)
     if PDF_MARK not in data[:PDF_MARK_WITHIN] and data.isascii():
         yield data.decode("ascii")
         return
@@ -73,7 +76,8 @@ def _texts_of(file: Path) -> Iterator[str]:
     yield from codes
 
 
-def _read(file: Path) -> bytes:
+def read_file(file: Path) -> bytes:
+    """Return what is in a file. Raises UnreadableInput when it cannot be opened or is too large."""
     try:
         with file.open("rb") as opened:
             data = opened.read(MAX_FILE_LENGTH + 1)

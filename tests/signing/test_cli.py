@@ -1,5 +1,6 @@
 import io
 import json
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 
 from signing.cli import main
+from signing.pictures import MAX_FILE_LENGTH
 from signing.qr import draw_certificate
 from signing.transport import qr_text, to_digits
 from signing.trust.bundle import write_bundle
@@ -194,6 +196,34 @@ def test_a_file_without_a_certificate_leaves_no_verdict(
     assert isinstance(results := found["results"], list)
     assert [result["problem"]["english"] for result in results] == [problem]
     assert found["exit_status"] == 2
+
+
+def test_a_directory_is_no_certificate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify(tmp_path) == 2
+    assert "   This is a directory." in capsys.readouterr().out
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (tmp_path / "large.png").open("wb") as large:
+        large.truncate(MAX_FILE_LENGTH + 1)
+    assert verify(tmp_path / "large.png") == 2
+    assert "   The file is too large." in capsys.readouterr().out
+
+
+def test_a_memory_that_cannot_be_written_leaves_no_verdict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "memory").write_text("a file, not a directory")
+    assert verify(TOKEN, "--memory", tmp_path / "memory") == 2
+    assert "memory" in capsys.readouterr().err
+
+
+def test_data_that_turn_unreadable_leave_no_verdict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    trust = tmp_path / "trust"
+    shutil.copytree(TRUST, trust)
+    for shard in (trust / "targets" / "issuers").iterdir():
+        shard.unlink()
+        shard.mkdir()
+    assert verify(TOKEN, trust=trust) == 2
+    assert "Is a directory" in capsys.readouterr().err
 
 
 def test_a_text_too_long_for_a_file_name_is_a_text() -> None:
