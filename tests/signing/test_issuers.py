@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from signing.issuers import (
@@ -63,6 +63,7 @@ issuers = st.builds(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # whole shards take their time on a busy machine
 @given(st.lists(issuers, max_size=4, unique_by=lambda issuer: issuer.licence_number))
 def test_what_is_encoded_is_decoded(listed: list[Issuer]) -> None:
     encoded = encode_shard(listed)

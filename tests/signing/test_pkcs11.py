@@ -9,6 +9,7 @@ from pkcs11 import Attribute
 from signing import base64url
 from signing.keys import kid_of, verify_signature
 from signing.pkcs11 import HardwareError, HardwareKey, HardwareToken
+from signing.trust.keys import RoleSigner
 from tests.requirements import require_file, require_program
 
 PIN = "1234-test"
@@ -104,3 +105,8 @@ def test_eight_threads_share_the_one_session(key: HardwareKey) -> None:
         signatures = list(pool.map(key.sign, inputs))
     for data, signature in zip(inputs, signatures, strict=True):
         verify_signature(key.public_jwk, signature, data)
+
+
+def test_a_hardware_key_signs_for_a_trust_role(key: HardwareKey) -> None:
+    signer = RoleSigner(key)
+    signer.public_key.verify_signature(signer.sign(b"metadata"), b"metadata")
