@@ -13,6 +13,8 @@ from tortoise.migrations.constraints import CheckConstraint
 
 from models.tables.connection import APP
 
+SHOWN = 10
+"""So much of what is missing is named in a message."""
 CONSTRAINT = re.compile(r'CONSTRAINT "(\w+)" CHECK')
 
 SQLITE_COLUMNS = (
@@ -38,7 +40,8 @@ class TablesDiffer(Exception):
     """The database lacks something that the tables declare."""
 
     def __init__(self, missing: list[str]) -> None:
-        super().__init__(f"the database lacks {', '.join(missing)}")
+        more = f" and {len(missing) - SHOWN} more" if len(missing) > SHOWN else ""
+        super().__init__(f"the database lacks {', '.join(missing[:SHOWN])}{more}")
         self.missing = missing
 
 

@@ -4,8 +4,8 @@
 
 Tortoise's own detector finds what changed. Tortoise 1.1.9 forgets the named constraints of a table that it creates, and
 on SQLite it alters a table by copying it without its indexes and without what is unique over several columns. So new
-tables are completed after they are created, on old ones the checks come first, and what a copy lost is put back at the
-end. Read every line of what is written before it is committed.
+tables are created and completed by an operation of ours, on old ones the checks come first, and what a copy lost is put
+back at the end. Read every line of what is written before it is committed.
 """
 
 import asyncio
@@ -37,7 +37,9 @@ COPYING = (AddConstraint, AlterField, RemoveConstraint, RemoveField)
 """What makes SQLite copy a table."""
 FIRST_LINE = "from tortoise import migrations\n"
 LAST_LINE = "    ]\n"
-IMPORT = "from models.tables.operations import CompleteTables, RunOn\n"
+IMPORT = "from models.tables.operations import CreateTables, RunOn\n"
+CREATION = "        ops.CreateModel(\n"
+END_OF_OPERATION = "        ),\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,24 @@ class Draft:
     def text(self) -> str:
         """The file's text."""
         own = self.writer.as_string().removeprefix(FIRST_LINE).removesuffix(LAST_LINE)
-        return "".join([FIRST_LINE, IMPORT, own, *(f"        {line},\n" for line in self.last_lines), LAST_LINE])
+        added = (f"        {line},\n" for line in self.last_lines)
+        return "".join([FIRST_LINE, IMPORT, *_created_at_once(own.splitlines(keepends=True)), *added, LAST_LINE])
 
     def write(self, name: str) -> Path:
         """Write the file, numbered after the last one, and return where it is."""
         self.writer.name = format_migration_name(int(self.writer.name.split("_")[0]), name)
         self.writer.path().write_text(self.text, encoding="utf-8")
         return self.writer.path()
+
+
+def _created_at_once(lines: list[str]) -> list[str]:
+    """Put the creations, which come first, into one operation."""
+    if CREATION not in lines:
+        return lines
+    first = lines.index(CREATION)
+    last = lines.index(END_OF_OPERATION, len(lines) - 1 - lines[::-1].index(CREATION)) + 1
+    creations = [f"    {line}" for line in lines[first:last]]
+    return [*lines[:first], "        CreateTables(\n", *creations, END_OF_OPERATION, *lines[last:]]
 
 
 async def draft() -> Draft | None:
@@ -90,16 +103,17 @@ def in_safe_order(operations: Iterable[Operation]) -> list[Operation]:
 
 def _stage(operation: Operation) -> int:
     if isinstance(operation, AddConstraint):
-        return 1 if isinstance(operation.constraint, CheckConstraint) else 2
-    return 2 if isinstance(operation, AddIndex) else 0
+        return 2 if isinstance(operation.constraint, CheckConstraint) else 3
+    if isinstance(operation, AddIndex):
+        return 3
+    return 0 if isinstance(operation, CreateModel) else 1
 
 
 def last_lines(operations: Iterable[Operation], models: dict[str, type[Model]]) -> list[str]:
     """Return the operations that make what Tortoise's own cannot make, and put back what SQLite loses."""
     created = [operation.name for operation in operations if isinstance(operation, CreateModel)]
     copied = {operation.model_name for operation in operations if isinstance(operation, COPYING)}.difference(created)
-    lines = [f"CompleteTables({_arguments(created)})"] if created else []
-    lines += [_run_on("sqlite", _uniques_and_indexes(models[name])) for name in sorted(copied)]
+    lines = [_run_on("sqlite", _uniques_and_indexes(models[name])) for name in sorted(copied)]
     return lines + [line for name in [*created, *sorted(copied)] for line in _beyond_tortoise(models[name])]
 
 
