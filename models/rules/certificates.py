@@ -108,6 +108,18 @@ TRANSITIONS: Mapping[CertificateAct, Transition] = MappingProxyType(
 A suspended certificate is not replaced: it would come back to life as its own replacement.
 """
 
+STATUS_VALUES: Mapping[CertificateStatus, str] = MappingProxyType(
+    {
+        CertificateStatus.INTENDED: "NOT_ACTIVATED",
+        CertificateStatus.ACTIVE: "VALID",
+        CertificateStatus.SUSPENDED: "SUSPENDED",
+        CertificateStatus.REVOKED: "REVOKED",
+        CertificateStatus.REPLACED: "REVOKED",
+        CertificateStatus.VOIDED: "NOT_ACTIVATED",
+    }
+)
+"""What the status list says of each status, by the names of certificate-format.md section 3."""
+
 LSP_ONLY = frozenset({Role.LSP_OFFICER})
 BNSP_ONLY = frozenset({Role.BNSP_CERTIFICATION})
 EITHER = LSP_ONLY | BNSP_ONLY

@@ -17,8 +17,10 @@ from models.tables.events import Event, EventChainHead
 class NewEvent:
     """Something that happens now. Never with personal data: the record outlives every erasure."""
 
-    kind: EventKind
-    subject_kind: SubjectKind
+    kind: EventKind | str
+    """A member, or a step of a life cycle as `SUBJECT_ACT`."""
+    subject_kind: SubjectKind | str
+    """A member, or the subject of a life cycle."""
     subject: str
     """Natural key of what it happens to."""
     reason: str | None = None

@@ -21,11 +21,10 @@ from models.tables.number_series import EVERY_YEAR
 async def hold(assessment_ids: Collection[int]) -> None:
     """Let nobody else certify these assessments until the transaction ends; always in the same order.
 
-    An update that changes nothing takes the row in PostgreSQL, and the only pen in SQLite, where SELECT FOR UPDATE
-    takes none.
+    The update changes nothing: it takes the only pen of SQLite, where SELECT FOR UPDATE takes none.
     """
-    for each in sorted(set(assessment_ids)):
-        await Assessment.filter(id=each).update(recorded_by=F("recorded_by"))
+    await Assessment.filter(id=min(assessment_ids)).update(recorded_by=F("recorded_by"))
+    await Assessment.filter(id__in=list(assessment_ids)).order_by("id").select_for_update()
 
 
 async def store_intents(register: Register, drafts: Sequence[Draft], now: datetime) -> Mapping[IdempotentRequest, str]:

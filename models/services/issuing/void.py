@@ -1,4 +1,4 @@
-"""An intent that can never become a certificate is voided. Its numbers and its status index are not used again."""
+"""An intent that can never become a certificate is voided. Its numbers, index and blank are not used again."""
 
 from datetime import datetime
 
@@ -17,9 +17,7 @@ async def void_intent(actor: Actor, now: datetime, certificate: Certificate, rea
     """Void an intent and forget its idempotency key, so that the caller may ask again. Return whether it was one."""
     async with in_transaction():
         intended = Certificate.filter(id=certificate.id, status=CertificateStatus.INTENDED)
-        voided = await intended.update(
-            status=CertificateStatus.VOIDED, status_reason=reason, status_changed_at=now, blank_number=None
-        )
+        voided = await intended.update(status=CertificateStatus.VOIDED, status_reason=reason, status_changed_at=now)
         if voided:
             number = certificate.registration_number
             await IdempotencyRecord.filter(operation__in=OPERATIONS, result=number).delete()
