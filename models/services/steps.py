@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Protocol
 
 from tortoise import Model
@@ -37,10 +36,10 @@ class StepTaken:
 async def take_step(
     actor: Actor,
     now: datetime,
-    cycle: LifeCycle[StrEnum] | LifeCycle[Any],
+    cycle: LifeCycle[Any],
     row: HasStatus,
     step: StepTaken,
-    **columns: Any,
+    **columns: object,
 ) -> None:
     """Change the status of `row` as `cycle` says, and `columns` with it, in the running transaction.
 
