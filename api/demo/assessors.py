@@ -9,7 +9,7 @@ from api.demo.chance import day_between, is_one_in
 from api.demo.lsps import REPORT_ENDS, DrawnLsp
 from api.demo.people import name_someone
 from api.demo.scopes import DrawnScope
-from models.rules.assessors import ASSESSOR_YEARS, AssessorStatus, last_day_of_assessor
+from models.rules.assessors import ASSESSOR_YEARS, last_day_of_assessor
 from models.rules.holders import Sex
 from models.rules.numbers import AssessorNumber
 from models.rules.validity import add_years
@@ -19,8 +19,7 @@ FIRST_SERIAL = 900_001
 _FIRST_YEAR = 2010
 _EARLIEST_CERTIFICATE = date(2019, 1, 1)
 _SHARE_EXPIRED = 0.12
-_STATUSES = {AssessorStatus.ACTIVE: 996, AssessorStatus.SUSPENDED: 3, AssessorStatus.REVOKED: 1}
-_MOST_SCHEMES = 3
+_MOST_SCHEMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +33,14 @@ class DrawnAssessor:
     registered_on: date
     valid_from: date
     valid_until: date
-    status: AssessorStatus
     lsp: str
     """Licence number."""
-    member_from: date
     schemes: Sequence[int]
     """Numbers of the schemes that the assessor is competent for."""
 
     def may_assess_on(self, day: date) -> bool:
-        """Tell whether the assessor is active, certified and a member on the day."""
-        is_active = self.status is AssessorStatus.ACTIVE
-        return is_active and max(self.valid_from, self.member_from) <= day <= self.valid_until
+        """Tell whether the assessor is certified on the day."""
+        return self.valid_from <= day <= self.valid_until
 
 
 def draw_assessors(
@@ -52,7 +48,7 @@ def draw_assessors(
     assessors_by_province: Mapping[str, int],
     lsps: Sequence[DrawnLsp],
     scopes: Sequence[DrawnScope],
-    today: date,
+    until: date,
 ) -> list[DrawnAssessor]:
     """Draw the assessors, exactly as many in each province as printed, numbered in the order of registration."""
     schemes = _schemes_of_lsps(scopes)
@@ -60,7 +56,7 @@ def draw_assessors(
     days = sorted(day_between(chance, date(_FIRST_YEAR, 1, 1), REPORT_ENDS) for _ in places)
     chance.shuffle(places)
     return [
-        _draw_assessor(chance, serial, day, province, lsp, schemes[lsp.licence_number], today)
+        _draw_assessor(chance, serial, day, province, lsp, schemes[lsp.licence_number], until)
         for serial, (day, (province, lsp)) in enumerate(zip(days, places, strict=True), start=FIRST_SERIAL)
     ]
 
@@ -89,9 +85,9 @@ def _draw_assessor(
     province: str,
     lsp: DrawnLsp,
     schemes: Sequence[int],
-    today: date,
+    until: date,
 ) -> DrawnAssessor:
-    valid_from = _certified_on(chance, registered_on, today)
+    valid_from = _certified_on(chance, max(registered_on, lsp.first_day), until)
     return DrawnAssessor(
         registration_number=str(AssessorNumber(f"{serial:06}", f"{registered_on.year:04}")),
         name=name_someone(chance, chance.choice((Sex.MALE, Sex.FEMALE))),
@@ -99,19 +95,17 @@ def _draw_assessor(
         registered_on=registered_on,
         valid_from=valid_from,
         valid_until=last_day_of_assessor(valid_from),
-        status=chance.choices(list(_STATUSES), weights=list(_STATUSES.values()))[0],
         lsp=lsp.licence_number,
-        member_from=max(registered_on, lsp.first_day),
         schemes=tuple(_own_schemes(chance, schemes)),
     )
 
 
-def _certified_on(chance: Random, registered_on: date, today: date) -> date:
+def _certified_on(chance: Random, earliest: date, until: date) -> date:
     """Return the first day of the certificate that counts: most are recertified, some let it end."""
-    three_years_ago = add_years(today, -ASSESSOR_YEARS)
+    three_years_ago = add_years(until, -ASSESSOR_YEARS)
     if is_one_in(chance, _SHARE_EXPIRED):
-        return day_between(chance, max(registered_on, _EARLIEST_CERTIFICATE), three_years_ago - timedelta(days=1))
-    return day_between(chance, max(registered_on, three_years_ago), today)
+        return day_between(chance, max(earliest, _EARLIEST_CERTIFICATE), three_years_ago - timedelta(days=1))
+    return day_between(chance, max(earliest, three_years_ago), until)
 
 
 def _own_schemes(chance: Random, schemes: Sequence[int]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""LSPs by province and type, each with the history of its licences up to the day of the demonstration."""
+"""LSPs by province and type, each with the history of its licences up to the last day of the history."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +15,14 @@ from models.rules.numbers import DecreeNumber, LicenceNumber
 
 FIRST_NUMBER = 5001
 """The licence numbers of the demonstration begin beyond those in use."""
+HISTORY_BEGINS = date(YEAR, 1, 1)
+"""What lies before is carried over as it stands on this day."""
 REPORT_ENDS = date(YEAR, 12, 31)
 _FIRST_YEAR = 2010
 _SHARE_THAT_RENEWS = 0.97
 _SHARE_ONCE_FROZEN = 0.03
 _LONGEST_FREEZE = 120  # days
+_LONGEST_WAIT = 20  # days from a decree to the month in which the licence begins
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SECTORS_BY_TYPE = {LspType.P1: (1, 3), LspType.P2: (1, 3), LspType.P3: (1, 1)}
 """The least and the most sectors of an LSP."""
@@ -78,7 +81,7 @@ class DrawnLsp:
         )
 
 
-def draw_lsps(chance: Random, marginals: Marginals, today: date) -> list[DrawnLsp]:
+def draw_lsps(chance: Random, marginals: Marginals, until: date) -> list[DrawnLsp]:
     """Draw every LSP: by province and by type exactly as many as the margins say, and in the printed months."""
     provinces = marginals.lsps_by_province
     hands = deal(chance, marginals.lsps_by_type, list(provinces.values()))
@@ -87,7 +90,7 @@ def draw_lsps(chance: Random, marginals: Marginals, today: date) -> list[DrawnLs
     oldest_first = sorted(zip(first_days, places, strict=True))
     names = _names(chance)
     numbered = enumerate(oldest_first, start=FIRST_NUMBER)
-    drawn = [_draw_lsp(chance, names, number, place, day, today) for number, (day, place) in numbered]
+    drawn = [_draw_lsp(chance, names, number, place, day, until) for number, (day, place) in numbered]
     return list(_with_decrees(drawn))
 
 
@@ -116,7 +119,7 @@ def _days_of_the_year(chance: Random, marginals: Marginals, lsp_type: LspType) -
 
 
 def _draw_lsp(
-    chance: Random, names: Iterator[str], number: int, place: tuple[str, LspType], day: date, today: date
+    chance: Random, names: Iterator[str], number: int, place: tuple[str, LspType], day: date, until: date
 ) -> DrawnLsp:
     province, lsp_type = place
     founders = [row for row in word_table("founders") if row["lsp_type"] == lsp_type.value]
@@ -132,7 +135,7 @@ def _draw_lsp(
         p1_kind=P1Kind(founder["p1_kind"]) if founder["p1_kind"] else None,
         province=province,
         sectors=tuple(row["sector"] for row in sectors),
-        licences=tuple(_licences(chance, day, today)),
+        licences=tuple(_licences(chance, day, until)),
     )
 
 
@@ -144,20 +147,20 @@ def _names(chance: Random) -> Iterator[str]:
     yield from pairs
 
 
-def _licences(chance: Random, first_day: date, today: date) -> Iterator[DrawnLicence]:
+def _licences(chance: Random, first_day: date, until: date) -> Iterator[DrawnLicence]:
     """Yield licences without a gap; from the end of the report on, not every LSP renews."""
     day, kind = first_day, LicenceKind.INITIAL
-    while day <= today:
+    while day <= until:
         last = last_day_of_licence(day)
-        decided = day - timedelta(days=chance.randint(1, 20))
-        yield DrawnLicence(day, last, kind, _freeze(chance, day, min(last, today)), decided)
+        decided = day.replace(day=1) - timedelta(days=chance.randint(1, _LONGEST_WAIT))
+        yield DrawnLicence(day, last, kind, _freeze(chance, max(day, HISTORY_BEGINS), min(last, until)), decided)
         if last >= REPORT_ENDS and not is_one_in(chance, _SHARE_THAT_RENEWS):
             return
         day, kind = last + timedelta(days=1), LicenceKind.RENEWAL
 
 
 def _freeze(chance: Random, first: date, last: date) -> DrawnFreeze | None:
-    if not is_one_in(chance, _SHARE_ONCE_FROZEN):
+    if last < first or not is_one_in(chance, _SHARE_ONCE_FROZEN):
         return None
     start = day_between(chance, first, last)
     end = start + timedelta(days=chance.randint(14, _LONGEST_FREEZE))

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
-from api.demo.assessments import AssessmentDraw, DrawnAssessment
 from api.demo.assessors import DrawnAssessor, draw_assessors
 from api.demo.chance import stream
 from api.demo.lsps import DrawnLsp, draw_lsps
@@ -13,7 +12,10 @@ from api.demo.marginals import Marginals
 from api.demo.people import DrawnPerson
 from api.demo.schemes import DrawnScheme, draw_schemes
 from api.demo.scopes import DrawnScope, draw_scopes
+from api.demo.sessions import DrawnSession, SessionDraw
 from api.demo.sites import DrawnSite, draw_sites
+
+_LONG_ENOUGH = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,54 +25,57 @@ class Plan:
     marginals: Marginals
     issuing_lsps: int
     """How many LSPs have a key and a history of assessments."""
-    assessments: int
+    sessions: int
 
     @classmethod
     def full(cls) -> Self:
         """Return the register of the report."""
-        return cls(Marginals.of_the_report(), issuing_lsps=40, assessments=2_500)
+        return cls(Marginals.of_the_report(), issuing_lsps=24, sessions=180)
 
     @classmethod
     def small(cls) -> Self:
         """Return a register of four small provinces."""
-        return cls(Marginals.of_four_small_provinces(), issuing_lsps=3, assessments=30)
+        return cls(Marginals.of_four_small_provinces(), issuing_lsps=3, sessions=4)
 
 
 @dataclass(frozen=True, slots=True)
 class Population:
     """Everything that was drawn."""
 
-    today: date
-    """The day up to which there is history."""
+    until: date
+    """The last day of the history."""
     lsps: Sequence[DrawnLsp]
     schemes: Sequence[DrawnScheme]
     scopes: Sequence[DrawnScope]
     assessors: Sequence[DrawnAssessor]
     sites: Sequence[DrawnSite]
     issuing: Sequence[DrawnLsp]
-    """The LSPs that have a key; each may issue today."""
-    assessments: Sequence[DrawnAssessment]
+    """The LSPs that have a key; each may issue after the history."""
+    sessions: Sequence[DrawnSession]
     """In the order of their days."""
 
     @property
     def persons(self) -> Sequence[DrawnPerson]:
         """Everybody who was assessed, once each, in the order of the first time."""
-        return list({each.person.national_id: each.person for each in self.assessments}.values())
+        persons = (candidate.person for session in self.sessions for candidate in session.candidates)
+        return list({person.national_id: person for person in persons}.values())
 
 
-def draw_population(plan: Plan, seed: int, today: date) -> Population:
-    """Draw the register as it would stand on `today`: the same arguments draw the same register."""
+def draw_population(plan: Plan, seed: int, until: date) -> Population:
+    """Draw the register as it stands at the end of `until`: the same arguments draw the same register."""
     marginals = plan.marginals
-    lsps = draw_lsps(stream(seed, "lsps"), marginals, today)
+    lsps = draw_lsps(stream(seed, "lsps"), marginals, until)
     schemes = draw_schemes(stream(seed, "schemes"))
-    scopes = draw_scopes(stream(seed, "scopes"), lsps, schemes, today)
-    assessors = draw_assessors(stream(seed, "assessors"), marginals.assessors_by_province, lsps, scopes, today)
-    sites = draw_sites(stream(seed, "sites"), marginals.sites, lsps, today)
-    issuing = _issuing(seed, plan.issuing_lsps, lsps, today)
-    draw = AssessmentDraw(stream(seed, "assessments"), issuing, schemes, scopes, assessors, sites, today)
-    return Population(today, lsps, schemes, scopes, assessors, sites, issuing, draw.draw(plan.assessments))
+    scopes = draw_scopes(stream(seed, "scopes"), lsps, schemes, until)
+    assessors = draw_assessors(stream(seed, "assessors"), marginals.assessors_by_province, lsps, scopes, until)
+    sites = draw_sites(stream(seed, "sites"), marginals.sites, lsps)
+    issuing = _issuing(seed, plan.issuing_lsps, lsps, until)
+    draw = SessionDraw(stream(seed, "sessions"), issuing, schemes, scopes, assessors, sites, until)
+    return Population(until, lsps, schemes, scopes, assessors, sites, issuing, draw.draw(plan.sessions))
 
 
-def _issuing(seed: int, count: int, lsps: Sequence[DrawnLsp], today: date) -> Sequence[DrawnLsp]:
-    licensed = [lsp for lsp in lsps if lsp.may_issue_on(today)]
+def _issuing(seed: int, count: int, lsps: Sequence[DrawnLsp], until: date) -> Sequence[DrawnLsp]:
+    """Return LSPs whose licence goes on for a while, so that they can issue after the history too."""
+    days = (until, until + _LONG_ENOUGH)
+    licensed = [lsp for lsp in lsps if all(map(lsp.may_issue_on, days))]
     return stream(seed, "issuing").sample(licensed, min(count, len(licensed)))

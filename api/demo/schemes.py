@@ -9,18 +9,19 @@ from random import Random
 from api.demo.chance import day_between, is_one_in
 from api.demo.words import word_table
 from models.rules.numbers import SchemeCode
-from models.rules.schemes import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
+from models.rules.schemes import SchemeFramework, SchemeKind, StandardBasis, UnitRole
 from models.rules.unit_codes import UnitCodeShape
 
 FIRST_NUMBER = 1001
 _SECTORS_WITH_OLD_CODES = frozenset({"AUTOMOTIVE", "METAL"})
 _ASEAN_SECTOR = "TOURISM"
 _SHARE_WITH_TWO_VERSIONS = 0.2
-_SHARE_WITHDRAWN = 0.01
+_SHARE_WITHDRAWN = 0.02
 _LEVEL_WITHOUT_LEVEL = 4
 """Which units a scheme without a level has."""
 _FIRST_VERIFIED = (date(2008, 1, 1), date(2009, 12, 31))
 _SECOND_VERIFIED = (date(2022, 1, 1), date(2024, 12, 31))
+_WITHDRAWN = (date(2022, 1, 1), date(2024, 12, 31))
 
 Row = Mapping[str, str]
 
@@ -42,8 +43,8 @@ class DrawnVersion:
     version: int
     title_id: str
     title_en: str
-    status: SchemeVersionStatus
     verified_on: date
+    withdrawn_on: date | None
     units: Sequence[tuple[DrawnUnit, UnitRole]]
 
 
@@ -135,23 +136,19 @@ def _draw_scheme(chance: Random, number: int, subject: _Subject, role: Row) -> D
 def _versions(chance: Random, subject: _Subject, role: Row) -> Iterator[DrawnVersion]:
     is_renewed = is_one_in(chance, _SHARE_WITH_TWO_VERSIONS)
     is_withdrawn = is_one_in(chance, _SHARE_WITHDRAWN)
-    last = SchemeVersionStatus.WITHDRAWN if is_withdrawn else SchemeVersionStatus.RATIFIED
-    if not is_renewed:
-        yield _version(subject, role, 1, last, day_between(chance, *_FIRST_VERIFIED))
-        return
-    yield _version(subject, role, 1, SchemeVersionStatus.SUPERSEDED, day_between(chance, *_FIRST_VERIFIED))
-    yield _version(subject, role, 2, last, day_between(chance, *_SECOND_VERIFIED))
+    withdrawn_on = day_between(chance, *_WITHDRAWN) if is_withdrawn else None
+    yield _version(subject, role, 1, day_between(chance, *_FIRST_VERIFIED), withdrawn_on)
+    if is_renewed:
+        yield _version(subject, role, 2, day_between(chance, *_SECOND_VERIFIED), None)
 
 
-def _version(
-    subject: _Subject, role: Row, version: int, status: SchemeVersionStatus, verified_on: date
-) -> DrawnVersion:
+def _version(subject: _Subject, role: Row, version: int, verified_on: date, withdrawn_on: date | None) -> DrawnVersion:
     return DrawnVersion(
         version=version,
         title_id=role["title_id"].format(subject.row["subject_id"]),
         title_en=role["title_en"].format(subject.row["subject_en"]),
-        status=status,
         verified_on=verified_on,
+        withdrawn_on=withdrawn_on,
         units=tuple(_units(subject, role, version)),
     )
 

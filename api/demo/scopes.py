@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 from api.demo.chance import day_between, is_one_in
-from api.demo.lsps import DrawnLsp
+from api.demo.lsps import HISTORY_BEGINS, DrawnLsp
 from api.demo.schemes import DrawnScheme
 from models.rules.lsps import LspType
 
 _SCHEMES_BY_TYPE = {LspType.P1: (2, 6), LspType.P2: (3, 8), LspType.P3: (4, 12)}
 """The least and the most schemes of an LSP; fewer where its sectors have no more."""
-_SHARE_REDUCED = 0.03
+_SHARE_REDUCED = 0.006
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +32,28 @@ class DrawnScope:
 
 
 def draw_scopes(
-    chance: Random, lsps: Sequence[DrawnLsp], schemes: Sequence[DrawnScheme], today: date
+    chance: Random, lsps: Sequence[DrawnLsp], schemes: Sequence[DrawnScheme], until: date
 ) -> list[DrawnScope]:
     """Draw the scope of every LSP from the schemes of its sectors."""
     by_sector: dict[str, list[DrawnScheme]] = {}
     for scheme in schemes:
         by_sector.setdefault(scheme.sector, []).append(scheme)
-    return [scope for lsp in lsps for scope in _scope_of(chance, lsp, by_sector, today)]
+    return [scope for lsp in lsps for scope in _scope_of(chance, lsp, by_sector, until)]
 
 
 def _scope_of(
-    chance: Random, lsp: DrawnLsp, by_sector: Mapping[str, Sequence[DrawnScheme]], today: date
+    chance: Random, lsp: DrawnLsp, by_sector: Mapping[str, Sequence[DrawnScheme]], until: date
 ) -> Iterator[DrawnScope]:
     offered = [scheme for sector in lsp.sectors for scheme in by_sector[sector]]
     wanted = chance.randint(*_SCHEMES_BY_TYPE[lsp.type])
     for scheme in chance.sample(offered, min(wanted, len(offered))):
-        yield from _stays(chance, lsp, scheme, today)
+        yield from _stays(chance, lsp, scheme, until)
 
 
-def _stays(chance: Random, lsp: DrawnLsp, scheme: DrawnScheme, today: date) -> Iterator[DrawnScope]:
-    """Yield the stays of a scheme in scope: a new version takes the old one's place on the day it is verified."""
-    for version, successor in zip(scheme.versions, (*scheme.versions[1:], None), strict=True):
+def _stays(chance: Random, lsp: DrawnLsp, scheme: DrawnScheme, until: date) -> Iterator[DrawnScope]:
+    """Yield the stays of a scheme in scope: a new version joins the old one on the day it is verified."""
+    for version in scheme.versions:
         start = max(lsp.first_day, version.verified_on)
-        last = successor.verified_on - timedelta(days=1) if successor else None
-        if successor is None and is_one_in(chance, _SHARE_REDUCED):
-            last = day_between(chance, start, today)
-        if last is None or start <= last:
-            yield DrawnScope(lsp.licence_number, scheme.number, version.version, start, last)
+        is_reduced = is_one_in(chance, _SHARE_REDUCED)
+        last = day_between(chance, max(start, HISTORY_BEGINS), until) if is_reduced else None
+        yield DrawnScope(lsp.licence_number, scheme.number, version.version, start, last)

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 from api.demo.chance import day_between
-from api.demo.lsps import REPORT_ENDS, DrawnLsp
+from api.demo.lsps import HISTORY_BEGINS, DrawnLsp
 from models.rules.sites import SiteKind
 from models.rules.validity import add_years
 
 VALID_YEARS = 3
 """Of an independent site: the report does not say; one LSP grants three."""
-_FIRST_DAY = date(2015, 1, 1)
-_KINDS = {SiteKind.AD_HOC: 55, SiteKind.WORKPLACE: 25, SiteKind.INDEPENDENT: 20}
+_FIRST_DAY = date(2018, 1, 2)
+_KINDS = {SiteKind.AD_HOC: 55, SiteKind.WORKPLACE: 35, SiteKind.INDEPENDENT: 10}
 _LABELS = {SiteKind.AD_HOC: "Sewaktu", SiteKind.WORKPLACE: "Tempat Kerja", SiteKind.INDEPENDENT: "Mandiri"}
 
 
@@ -27,15 +27,14 @@ class DrawnSite:
     owner: str
     province: str
     """ISO 3166-2."""
-    registered_on: date
     verified_on: date
     verified_until: date | None
     """Null where every use is verified by itself."""
 
 
-def draw_sites(chance: Random, count: int, lsps: Sequence[DrawnLsp], today: date) -> list[DrawnSite]:
+def draw_sites(chance: Random, count: int, lsps: Sequence[DrawnLsp]) -> list[DrawnSite]:
     """Draw the sites, each beside an LSP."""
-    return [_draw_site(chance, serial, chance.choice(lsps), today) for serial in range(1, count + 1)]
+    return [_draw_site(chance, serial, chance.choice(lsps)) for serial in range(1, count + 1)]
 
 
 def sites_by_province(sites: Sequence[DrawnSite]) -> Mapping[str, Sequence[DrawnSite]]:
@@ -47,20 +46,16 @@ def sites_by_province(sites: Sequence[DrawnSite]) -> Mapping[str, Sequence[Drawn
     return found
 
 
-def _draw_site(chance: Random, serial: int, lsp: DrawnLsp, today: date) -> DrawnSite:
+def _draw_site(chance: Random, serial: int, lsp: DrawnLsp) -> DrawnSite:
     kind = chance.choices(list(_KINDS), weights=list(_KINDS.values()))[0]
     owner = lsp.name.removeprefix("LSP ")
-    registered_on = day_between(chance, _FIRST_DAY, REPORT_ENDS)
-    is_independent = kind is SiteKind.INDEPENDENT
-    latest = day_between(chance, add_years(today, -VALID_YEARS) + timedelta(days=1), today)
-    verified_on = max(latest, registered_on) if is_independent else registered_on
+    verified_on = day_between(chance, _FIRST_DAY, HISTORY_BEGINS)
     return DrawnSite(
         code=f"TUK-{serial:06}",
         name=f"TUK {_LABELS[kind]} {owner} {serial}",
         kind=kind,
         owner=owner,
         province=lsp.province,
-        registered_on=registered_on,
         verified_on=verified_on,
-        verified_until=add_years(verified_on, VALID_YEARS) if is_independent else None,
+        verified_until=add_years(verified_on, VALID_YEARS) if kind is SiteKind.INDEPENDENT else None,
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from pypika_tortoise.functions import Substring
-from tortoise.expressions import Function
+from tortoise.expressions import Function, Q
 from tortoise.functions import Count
 
 from models.rules.licences import LicenceKind
@@ -53,7 +53,8 @@ def _whole(province: Province, as_of: date) -> int:
 
 async def _licensed_on(as_of: date) -> list[tuple[int, LspType]]:
     """Return province and type of each LSP that has a licence on the day."""
-    licences = Licence.filter(valid_from__lte=as_of, valid_until__gte=as_of).exclude(ended_on__lt=as_of)
+    running = Q(valid_from__lte=as_of, valid_until__gte=as_of)
+    licences = Licence.filter(running, Q(ended_on=None) | Q(ended_on__gte=as_of))
     rows = await licences.values_list("lsp_id", "lsp__province_id", "lsp__type")
     return [(province, LspType(lsp_type)) for _, province, lsp_type in set(rows)]
 

@@ -37,5 +37,9 @@ def test_serials_begin_again_after_the_highest() -> None:
 
 
 def test_nobody_is_assessed_as_a_child(population: Population) -> None:
-    youngest = min((each.assessed_on - each.person.birth_date).days for each in population.assessments)
+    youngest = min(
+        (session.assessed_on - candidate.person.birth_date).days
+        for session in population.sessions
+        for candidate in session.candidates
+    )
     assert youngest >= 17 * 365

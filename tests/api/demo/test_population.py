@@ -1,26 +1,25 @@
 from collections import Counter
 from datetime import date
 
-from api.demo.lsps import FIRST_NUMBER, REPORT_ENDS
+from api.demo.lsps import FIRST_NUMBER, HISTORY_BEGINS, REPORT_ENDS
 from api.demo.marginals import YEAR, Marginals
 from api.demo.population import Plan, Population, draw_population
-from models.rules.assessors import AssessorStatus
 from models.rules.licences import LicenceKind, last_day_of_licence
 from models.rules.lsps import LspType
 from models.rules.numbers import AssessorNumber, DecreeNumber, LicenceNumber, SchemeCode
 from models.rules.schemes import SchemeFramework, SchemeKind, UnitRole
 from models.rules.unit_codes import SHAPES, UnitCodeShape
-from tests.api.demo.conftest import SEED, TODAY
+from tests.api.demo.conftest import SEED, UNTIL
 
 MARGINALS = Marginals.of_the_report()
 
 
 def test_the_same_seed_draws_the_same_register(population: Population) -> None:
-    assert draw_population(Plan.full(), SEED, TODAY) == population
+    assert draw_population(Plan.full(), SEED, UNTIL) == population
 
 
 def test_another_seed_draws_another_register_with_the_same_margins() -> None:
-    one, other = (draw_population(Plan.small(), seed, TODAY) for seed in (1, 2))
+    one, other = (draw_population(Plan.small(), seed, UNTIL) for seed in (1, 2))
     assert one != other
     assert Counter(lsp.province for lsp in one.lsps) == Counter(lsp.province for lsp in other.lsps)
 
@@ -100,16 +99,15 @@ def test_assessors_belong_to_an_lsp_of_their_province_and_know_schemes_of_its_sc
 
 
 def test_validities_of_assessors_are_spread(population: Population) -> None:
-    states = Counter(each.valid_until >= TODAY for each in population.assessors)
+    states = Counter(each.valid_until >= UNTIL for each in population.assessors)
     assert 0.85 < states[True] / states.total() < 0.91
-    assert {each.status for each in population.assessors} == set(AssessorStatus)
-    assert all(each.registered_on <= each.valid_from <= TODAY for each in population.assessors)
+    assert all(each.registered_on <= each.valid_from <= UNTIL for each in population.assessors)
 
 
 def test_every_site_of_the_report_is_there(population: Population) -> None:
     assert len(population.sites) == 21_623
     assert len({site.code for site in population.sites}) == 21_623
-    assert all(site.registered_on <= REPORT_ENDS for site in population.sites)
+    assert all(site.verified_on <= HISTORY_BEGINS for site in population.sites)
 
 
 def test_schemes_cover_every_kind_and_every_shape_of_unit_code(population: Population) -> None:
@@ -132,24 +130,37 @@ def test_every_version_has_core_units_and_titles_in_both_languages(population: P
             assert UnitRole.CORE in {role for _, role in version.units}
 
 
-def test_assessments_keep_the_rules_on_every_day_that_matters(population: Population) -> None:
+def test_sessions_keep_the_rules_on_every_day_that_matters(population: Population) -> None:
     scopes = {(each.licence_number, each.scheme, each.version): each for each in population.scopes}
-    assert len(population.assessments) == 2_500
-    for each in population.assessments:
-        assert each.assessed_on < each.decided_on < each.issued_on < TODAY
-        assert each.assessor.may_assess_on(each.assessed_on)
-        assert each.scheme.number in each.assessor.schemes
+    assert len(population.sessions) == 180
+    for each in population.sessions:
+        assert each.assessed_on < each.decided_on < each.issued_on < UNTIL
+        assert all(assessor.may_assess_on(each.assessed_on) for assessor in each.assessors)
+        assert all(each.scheme.number in assessor.schemes for assessor in each.assessors)
         assert each.lsp.may_issue_on(each.issued_on)
         scope = scopes[each.lsp.licence_number, each.scheme.number, each.version.version]
         assert scope.covers(each.assessed_on)
         assert scope.covers(each.issued_on)
-    assert all(lsp.may_issue_on(TODAY) for lsp in population.issuing)
 
 
-def test_there_are_competent_and_not_yet_competent_over_the_years(population: Population) -> None:
-    outcomes = Counter(each.is_competent for each in population.assessments)
+def test_no_lsp_has_two_sessions_on_one_day_and_nobody_is_in_one_twice(population: Population) -> None:
+    days = {(each.lsp.licence_number, each.assessed_on) for each in population.sessions}
+    assert len(days) == len(population.sessions)
+    for session in population.sessions:
+        persons = {candidate.person.national_id for candidate in session.candidates}
+        assert len(persons) == len(session.candidates)
+
+
+def test_some_thousands_are_assessed_competent_and_not_yet_competent_over_the_years(population: Population) -> None:
+    outcomes = Counter(each.is_competent for session in population.sessions for each in session.candidates)
+    assert 2_000 < outcomes.total() < 4_000
     assert 0.85 < outcomes[True] / outcomes.total() < 0.91
-    assert {each.assessed_on.year for each in population.assessments} == set(range(2021, 2027))
+    assert {each.assessed_on.year for each in population.sessions} == set(range(2021, 2027))
+
+
+def test_lsps_that_issue_may_do_so_after_the_history(population: Population) -> None:
+    assert len(population.issuing) == 24
+    assert all(lsp.may_issue_on(UNTIL) for lsp in population.issuing)
 
 
 def test_the_small_plan_keeps_its_own_margins() -> None:
@@ -157,4 +168,4 @@ def test_the_small_plan_keeps_its_own_margins() -> None:
     small = draw_population(plan, SEED, date(2026, 11, 22))
     assert Counter(lsp.province for lsp in small.lsps) == plan.marginals.lsps_by_province
     assert Counter(lsp.type for lsp in small.lsps) == plan.marginals.lsps_by_type
-    assert (len(small.issuing), len(small.assessments), len(small.sites)) == (3, 30, 60)
+    assert (len(small.issuing), len(small.sessions), len(small.sites)) == (3, 4, 60)

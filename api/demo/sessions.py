@@ -1,4 +1,4 @@
-"""Assessments of some LSPs over the years, and the persons who were assessed."""
+"""Assessment sessions of some LSPs over the years, and the persons who were assessed in them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from random import Random
 
 from api.demo.assessors import DrawnAssessor
 from api.demo.chance import day_between, is_one_in
-from api.demo.lsps import DrawnLsp
+from api.demo.lsps import HISTORY_BEGINS, DrawnLsp
 from api.demo.people import DrawnPerson, draw_person, serials
 from api.demo.schemes import DrawnScheme, DrawnVersion
 from api.demo.scopes import DrawnScope
@@ -15,9 +15,10 @@ from api.demo.sites import DrawnSite, sites_by_province
 from models.published.tables import read_table
 from models.rules.assessments import AssessmentMethod
 from models.rules.lsps import LspType
-from models.rules.schemes import SchemeVersionStatus
 
-FIRST_DAY = date(2021, 1, 4)
+MOST_CANDIDATES = 20
+"""As in a state-funded package (PSKK)."""
+_FEWEST_CANDIDATES = 8
 _SHARE_COMPETENT = 0.88
 _SHARE_ASSESSED_BEFORE = 0.08
 _AGES = {LspType.P1: (17, 24), LspType.P2: (20, 50), LspType.P3: (22, 55)}
@@ -33,31 +34,38 @@ _METHODS = (
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnAssessment:
-    """A synthetic assessment with its decision."""
+class DrawnCandidate:
+    """One person in a session, with the result."""
 
-    lsp: DrawnLsp
-    scheme: DrawnScheme
-    version: DrawnVersion
-    site: DrawnSite
-    assessor: DrawnAssessor
     person: DrawnPerson
-    methods: Sequence[AssessmentMethod]
-    assessed_on: date
-    decided_on: date
-    issued_on: date
-    """The day of the certificate, where the decision found competence."""
     failed_units: frozenset[str]
     """Codes; empty when competent."""
 
     @property
     def is_competent(self) -> bool:
-        """Tell what the assessor recommended and the committee decided."""
+        """Tell what the assessors recommended and the committee decided."""
         return not self.failed_units
 
 
-class AssessmentDraw:
-    """Draws assessments that the rules allow: in force, in scope, by a valid assessor, on every day that matters."""
+@dataclass(frozen=True, slots=True)
+class DrawnSession:
+    """A day on which an LSP assessed several persons for one scheme."""
+
+    lsp: DrawnLsp
+    scheme: DrawnScheme
+    version: DrawnVersion
+    site: DrawnSite
+    assessors: Sequence[DrawnAssessor]
+    """Two, as in a state-funded package, where the LSP has two for the scheme."""
+    methods: Sequence[AssessmentMethod]
+    assessed_on: date
+    decided_on: date
+    issued_on: date
+    candidates: Sequence[DrawnCandidate]
+
+
+class SessionDraw:
+    """Draws sessions that the rules allow: in force, in scope, by valid assessors, on every day that matters."""
 
     def __init__(
         self,
@@ -67,7 +75,7 @@ class AssessmentDraw:
         scopes: Sequence[DrawnScope],
         assessors: Sequence[DrawnAssessor],
         sites: Sequence[DrawnSite],
-        today: date,
+        until: date,
     ) -> None:
         """`lsps` are the ones that assess."""
         self._chance = chance
@@ -76,58 +84,71 @@ class AssessmentDraw:
         self._scopes = _scopes_by_lsp_and_scheme(scopes)
         self._assessors = [each for each in assessors if each.lsp in self._lsps]
         self._sites = sites_by_province(sites)
-        self._today = today
+        self._last_day = until - timedelta(days=_LONGEST_WAY + 1)
         self._serials = serials()
         self._provinces = {row["iso_3166_2"]: row["kemendagri_code"] for row in read_table("provinces_reference")}
         self._persons: dict[str, list[DrawnPerson]] = {}
 
-    def draw(self, count: int) -> list[DrawnAssessment]:
-        """Draw assessments in the order of the days on which they were assessed."""
-        drawn = self._attempts()
-        return sorted((next(drawn) for _ in range(count)), key=lambda each: each.assessed_on)
+    def draw(self, count: int) -> list[DrawnSession]:
+        """Draw sessions in the order of their days; no LSP has two on one day."""
+        drawn: dict[tuple[date, str], DrawnSession] = {}
+        attempts = self._attempts()
+        while len(drawn) < count:
+            session = next(attempts)
+            drawn.setdefault((session.assessed_on, session.lsp.licence_number), session)
+        return [drawn[key] for key in sorted(drawn)]
 
-    def _attempts(self) -> Iterator[DrawnAssessment]:
+    def _attempts(self) -> Iterator[DrawnSession]:
         while True:
-            assessor = self._chance.choice(self._assessors)
-            first, last = max(FIRST_DAY, assessor.valid_from), min(assessor.valid_until, self._last_day)
-            if first <= last:
-                yield from self._attempt(assessor, day_between(self._chance, first, last))
+            day = day_between(self._chance, HISTORY_BEGINS, self._last_day)
+            certified = [each for each in self._assessors if each.may_assess_on(day)]
+            if certified:
+                yield from self._attempt(self._chance.choice(certified), day)
 
-    @property
-    def _last_day(self) -> date:
-        """The last day on which an assessment leads to a certificate before today."""
-        return self._today - timedelta(days=_LONGEST_WAY + 1)
-
-    def _attempt(self, assessor: DrawnAssessor, day: date) -> Iterator[DrawnAssessment]:
+    def _attempt(self, assessor: DrawnAssessor, day: date) -> Iterator[DrawnSession]:
         lsp, scheme = self._lsps[assessor.lsp], self._schemes[self._chance.choice(assessor.schemes)]
         version = self._version(lsp, scheme, day)
         sites = self._sites.get(lsp.province, ())
         decided_on = day + timedelta(days=self._chance.randint(*_DAYS_UNTIL_DECIDED))
         issued_on = decided_on + timedelta(days=self._chance.randint(*_DAYS_UNTIL_ISSUED))
-        if version and sites and assessor.may_assess_on(day) and lsp.may_issue_on(day) and lsp.may_issue_on(issued_on):
-            yield DrawnAssessment(
+        if version and sites and lsp.may_issue_on(day) and lsp.may_issue_on(issued_on):
+            yield DrawnSession(
                 lsp=lsp,
                 scheme=scheme,
                 version=version,
                 site=self._chance.choice(sites),
-                assessor=assessor,
-                person=self._person(lsp, day),
+                assessors=self._team(assessor, scheme, day),
                 methods=self._chance.choice(_METHODS),
                 assessed_on=day,
                 decided_on=decided_on,
                 issued_on=issued_on,
-                failed_units=self._failed_units(version),
+                candidates=tuple(self._candidates(lsp, version, day)),
             )
 
     def _version(self, lsp: DrawnLsp, scheme: DrawnScheme, day: date) -> DrawnVersion | None:
-        """Return the version that is in scope from the assessment to the certificate."""
+        """Return the newest version that is in scope, and not withdrawn, from the assessment to the certificate."""
         versions = {each.version: each for each in scheme.versions}
         until = day + timedelta(days=_LONGEST_WAY)
-        for scope in self._scopes.get((lsp.licence_number, scheme.number), ()):
-            version = versions[scope.version]
-            if scope.covers(day) and scope.covers(until) and version.status is not SchemeVersionStatus.WITHDRAWN:
-                return version
+        for scope in reversed(self._scopes.get((lsp.licence_number, scheme.number), ())):
+            withdrawn_on = versions[scope.version].withdrawn_on
+            if scope.covers(day) and scope.covers(until) and (withdrawn_on is None or until < withdrawn_on):
+                return versions[scope.version]
         return None
+
+    def _team(self, assessor: DrawnAssessor, scheme: DrawnScheme, day: date) -> Sequence[DrawnAssessor]:
+        others = (
+            each
+            for each in self._assessors
+            if each.lsp == assessor.lsp and scheme.number in each.schemes and each.may_assess_on(day)
+        )
+        second = next((each for each in others if each != assessor), None)
+        return (assessor, second) if second else (assessor,)
+
+    def _candidates(self, lsp: DrawnLsp, version: DrawnVersion, day: date) -> Iterator[DrawnCandidate]:
+        count = self._chance.randint(_FEWEST_CANDIDATES, MOST_CANDIDATES)
+        persons = {person.national_id: person for person in (self._person(lsp, day) for _ in range(count))}
+        for person in persons.values():
+            yield DrawnCandidate(person, self._failed_units(version))
 
     def _person(self, lsp: DrawnLsp, day: date) -> DrawnPerson:
         youngest, oldest = (years * _DAYS_OF_A_YEAR for years in _AGES[lsp.type])
