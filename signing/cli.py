@@ -10,18 +10,16 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TextIO
 
-from signing.errors import SigningError
+from signing.answers import COULD_NOT_TELL, Checker, worst
+from signing.data_at_hand import load_trust
 from signing.explanations import JAKARTA
-from signing.inputs import Input, UnreadableInput
-from signing.report import Answer, for_people, for_programs, worst
-from signing.trust.bundle import open_trust
-from signing.trust.client import TrustClient, own_first_root
-from signing.trust.errors import TrustError
-from signing.trust.memory import MemoryInDirectory, MemoryInProcess, TrustMemory
-from signing.trust.reading import Reader
-from signing.trust.trusted_set import TrustedSet
-from signing.verdicts import Verdict, Verification
-from signing.verifier import verify
+from signing.filling import Progress, fill, sources_for
+from signing.inputs import Input
+from signing.report import for_people, for_programs
+from signing.report_table import NotAReport, ReportTable, cells_of
+from signing.sources import label_of
+
+INTERRUPTED = 130  # what a shell reports for Ctrl+C
 
 DESCRIPTION = """Check certificates of competence against the register's signed data, without a network."""
 EPILOG = """
@@ -37,16 +35,31 @@ Clock = Callable[[], datetime]
 
 def main(arguments: Sequence[str] | None = None, clock: Clock = lambda: datetime.now(UTC)) -> int:
     """Run the command and return its exit status."""
-    options = _parser().parse_args(arguments)
-    at: datetime = options.at or clock()
-    trust, problem = _load_trust(options, at)
-    answers = [answer for argument in options.certificate for answer in _answers(Input(argument), trust, at)]
-    if options.json:
-        _print(for_programs(answers, at, problem), sys.stdout)
-    else:
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.again and not options.report:
+        parser.error("--again goes with --report")
+    try:
+        return _verify(options, options.at or clock())
+    except OSError as error:  # the data or the memory became unreadable on the way
+        _print(f"{error}\n", sys.stderr)
+        return COULD_NOT_TELL
+    except KeyboardInterrupt:
+        _print("Interrupted. A report has everything told so far; the same command continues it.", sys.stderr)
+        return INTERRUPTED
+
+
+def _verify(options: argparse.Namespace, at: datetime) -> int:
+    trust, problem = load_trust(options.trust, options.root, options.memory, at)
+    checker = Checker(trust, at)
+    if not options.json:
         _print(f"Data: {problem}\n" if problem else "", sys.stderr)
-        _print(for_people(answers), sys.stdout)
-    return worst(answers)
+    if options.report:
+        return _fill_report(options, checker)
+    inputs = [Input(argument) for argument in options.certificate]
+    answers = [answer for each in inputs for answer in checker.answers(each.label, each.texts)]
+    _print(for_programs(answers, at, problem) if options.json else for_people(answers), sys.stdout)
+    return worst(answer.exit_status for answer in answers)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,7 +90,19 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DATE",
         help="what the clock says: 2026-11-22 (its last second in Jakarta) or 2026-11-22T12:00:00[+07:00]; default now",
     )
-    command.add_argument("--json", action="store_true", help="print one JSON document")
+    output = command.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print one JSON document")
+    output.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE.csv",
+        help="check files and whole folders into a CSV file, one row per certificate; a second run continues it",
+    )
+    command.add_argument(
+        "--again",
+        action="store_true",
+        help="with --report: begin anew, and keep the report that is there as FILE.csv.old",
+    )
     return parser
 
 
@@ -92,43 +117,27 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=JAKARTA)
 
 
-def _load_trust(options: argparse.Namespace, at: datetime) -> tuple[TrustedSet | None, str | None]:
-    """Return the trust set, and what was wrong with the data at hand, if anything."""
-    memory = MemoryInDirectory(options.memory) if options.memory else MemoryInProcess()
+def _fill_report(options: argparse.Namespace, checker: Checker) -> int:
+    """Check the files and folders into a report, a line on standard error for each, and sum up."""
+    places = [Path(argument) for argument in options.certificate]
+    if absent := [place for place in places if not place.exists()]:
+        _print(f"{label_of(absent[0])}: --report takes files and folders, and this is neither.", sys.stderr)
+        return COULD_NOT_TELL
+    open_report = ReportTable.again if options.again else ReportTable
     try:
-        reader = open_trust(options.trust)
-        client = TrustClient(_first_root(options.root, memory, reader), memory)
-    except (SigningError, OSError) as error:
-        return None, str(error)
-    try:
-        return client.refresh(reader, at), None
-    except TrustError as error:
-        # What was seen before may still do; the verdict names its date.
-        return client.stored(at, reader), f"{error.code}: {error}"
+        with open_report(options.report) as report:
+            _follow(fill(report, sources_for(places, options.report), checker))
+    except NotAReport as error:
+        _print(str(error), sys.stderr)
+        return COULD_NOT_TELL
+    _print("\n".join(f"{result:<21} {count:>7}" for result, count in report.results.most_common()), sys.stdout)
+    return report.exit_status
 
 
-def _first_root(pinned: Path | None, memory: TrustMemory, reader: Reader) -> bytes:
-    if pinned is not None:
-        return pinned.read_bytes()
-    root = memory.root(1) or own_first_root(reader)
-    memory.keep_root(1, root)
-    return root
-
-
-def _answers(given: Input, trust: TrustedSet | None, at: datetime) -> Iterable[Answer]:
-    """Check every certificate in one argument."""
-    try:
-        texts = given.texts()
-    except UnreadableInput as problem:
-        return [Answer(given.label, problem)]
-    return [Answer(given.label, found) for found in _distinct(verify(text, trust, at) for text in texts)]
-
-
-def _distinct(found: Iterable[Verification]) -> list[Verification]:
-    """Leave out what says the same again, and the other codes on a paper when one of them is a certificate."""
-    distinct = list({(each.verdict, each.claims, each.notes, each.defect): each for each in found}.values())
-    ours = [each for each in distinct if each.verdict is not Verdict.NOT_OURS]
-    return ours or distinct[:1]
+def _follow(steps: Iterable[Progress]) -> None:
+    for step in steps:
+        results = ", ".join(cells_of(answer)[1] for answer in step.answers)
+        _print(f"{step.done}/{step.total} {step.answers[0].label}: {results}", sys.stderr)
 
 
 def _print(text: str, stream: TextIO) -> None:

@@ -2,17 +2,14 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from signing import explanations
+from signing.answers import Answer, worst
 from signing.explanations import JAKARTA, Explanation, written
 from signing.inputs import UnreadableInput
 from signing.verdicts import CheckResult, Outcome, Verification
-
-NOT_VALID = 1
-COULD_NOT_TELL = 2
 
 OUTCOMES = {
     Outcome.PASSED: Explanation("lulus", "passed"),
@@ -21,31 +18,11 @@ OUTCOMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What became of one argument."""
-
-    label: str
-    """The argument, shortened."""
-    found: Verification | UnreadableInput
-
-    @property
-    def exit_status(self) -> int:
-        """0 valid, 1 not valid, 2 could not tell."""
-        return COULD_NOT_TELL if isinstance(self.found, UnreadableInput) else self.found.verdict.exit_status
-
-
-def worst(answers: Sequence[Answer]) -> int:
-    """Return the exit status of all answers: 1 when any is not valid, else 2 when any could not be told, else 0."""
-    statuses = {answer.exit_status for answer in answers}
-    return next((status for status in (NOT_VALID, COULD_NOT_TELL) if status in statuses), 0)
-
-
 def for_programs(answers: Sequence[Answer], at: datetime, trust_problem: str | None) -> str:
     """Return one JSON document, minified only where a person would not look."""
     document = {
         "at": at.isoformat(),
-        "exit_status": worst(answers),
+        "exit_status": worst(answer.exit_status for answer in answers),
         "trust_problem": trust_problem,
         "results": [_members(answer) for answer in answers],
         "reminder": _both(explanations.COMPARE_WITH_AN_IDENTITY_CARD),
