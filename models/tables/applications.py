@@ -35,7 +35,7 @@ class Application(Model):
     status = enum_column(ApplicationStatus)
     scheduled_on = fields.DateField(null=True)
     assessment: fields.ForeignKeyNullableRelation[Assessment] = fields.ForeignKeyField(
-        "models.Assessment", related_name="application", on_delete=RESTRICT, null=True, unique=True
+        "models.Assessment", related_name="application", on_delete=RESTRICT, null=True
     )
     """The assessment that came of it."""
     assessment_id: int | None
@@ -44,6 +44,7 @@ class Application(Model):
     class Meta:
         table = "application"
         constraints = (
+            unique("application", "assessment_id"),
             among("application", "purpose", ApplicationPurpose),
             among("application", "status", ApplicationStatus),
             check("application", "assessment_when_assessed", "(status = 'ASSESSED') = (assessment_id IS NOT NULL)"),

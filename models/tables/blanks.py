@@ -65,12 +65,13 @@ class BlankRequestItem(Model):
     )
     request_id: int
     assessment: fields.ForeignKeyRelation[Assessment] = fields.ForeignKeyField(
-        "models.Assessment", related_name="blank_request_item", on_delete=RESTRICT, unique=True
+        "models.Assessment", related_name="blank_request_item", on_delete=RESTRICT
     )
     assessment_id: int
 
     class Meta:
         table = "blank_request_item"
+        constraints = (unique("blank_request_item", "assessment_id"),)
         indexes = (index("blank_request_item", "request_id"),)
 
 
@@ -86,7 +87,7 @@ class CertificateBlank(Model):
     request_id: int | None
     status = enum_column(BlankStatus)
     certificate: fields.ForeignKeyNullableRelation[Certificate] = fields.ForeignKeyField(
-        "models.Certificate", related_name="blank", on_delete=RESTRICT, null=True, unique=True
+        "models.Certificate", related_name="blank", on_delete=RESTRICT, null=True
     )
     certificate_id: int | None
     remark = fields.CharField(max_length=300, null=True)
@@ -95,6 +96,7 @@ class CertificateBlank(Model):
     class Meta:
         table = "certificate_blank"
         constraints = (
+            unique("certificate_blank", "certificate_id"),
             among("certificate_blank", "status", BlankStatus),
             check("certificate_blank", "certificate_when_used", "(status = 'USED') = (certificate_id IS NOT NULL)"),
             check("certificate_blank", "request_unless_in_stock", "(status = 'IN_STOCK') = (request_id IS NULL)"),

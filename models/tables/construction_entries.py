@@ -6,14 +6,14 @@ from tortoise.fields import RESTRICT
 from models.rules.construction import ConstructionState
 from models.tables.certificates import Certificate
 from models.tables.columns import enum_column, moment_column
-from models.tables.constraints import among, check, index
+from models.tables.constraints import among, check, index, unique
 
 
 class ConstructionEntry(Model):
     """The construction part of one certificate (SKK konstruksi)."""
 
     id = fields.IntField(primary_key=True)
-    certificate: fields.OneToOneRelation[Certificate] = fields.OneToOneField(
+    certificate: fields.ForeignKeyRelation[Certificate] = fields.ForeignKeyField(
         "models.Certificate", related_name="construction_entry", on_delete=RESTRICT
     )
     certificate_id: int
@@ -31,6 +31,7 @@ class ConstructionEntry(Model):
     class Meta:
         table = "construction_entry"
         constraints = (
+            unique("construction_entry", "certificate_id"),
             among("construction_entry", "state", ConstructionState),
             check("construction_entry", "level_between_1_and_9", "level BETWEEN 1 AND 9"),
             check(

@@ -71,12 +71,13 @@ class FundedPackageCandidate(Model):
     )
     package_id: int
     assessment: fields.ForeignKeyRelation[Assessment] = fields.ForeignKeyField(
-        "models.Assessment", related_name="funded_package", on_delete=RESTRICT, unique=True
+        "models.Assessment", related_name="funded_package", on_delete=RESTRICT
     )
     assessment_id: int
 
     class Meta:
         table = "funded_package_candidate"
+        constraints = (unique("funded_package_candidate", "assessment_id"),)
         indexes = (index("funded_package_candidate", "package_id"),)
 
 

@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.tables.certificates import Certificate
 from models.tables.columns import moment_column
-from models.tables.constraints import in_order, index
+from models.tables.constraints import in_order, index, unique
 from models.tables.lsps import Lsp
 
 
@@ -29,7 +29,7 @@ class ImportedCertificate(Model):
     """The last valid day."""
     revoked_on = fields.DateField(null=True)
     replacement: fields.ForeignKeyNullableRelation[Certificate] = fields.ForeignKeyField(
-        "models.Certificate", related_name="replaces_imported", on_delete=RESTRICT, null=True, unique=True
+        "models.Certificate", related_name="replaces_imported", on_delete=RESTRICT, null=True
     )
     """The signed certificate that took its place."""
     replacement_id: int | None
@@ -37,7 +37,10 @@ class ImportedCertificate(Model):
 
     class Meta:
         table = "imported_certificate"
-        constraints = (in_order("imported_certificate", "issued_on", "valid_until"),)
+        constraints = (
+            unique("imported_certificate", "replacement_id"),
+            in_order("imported_certificate", "issued_on", "valid_until"),
+        )
         indexes = (
             index("imported_certificate", "lsp_id"),
             index("imported_certificate", "certificate_number"),

@@ -33,7 +33,7 @@ class LicenceApplication(Model):
     decided_by = fields.CharField(max_length=200, null=True)
     decided_at = moment_column(null=True)
     granted: fields.ForeignKeyNullableRelation[Licence] = fields.ForeignKeyField(
-        "models.Licence", related_name="applications", on_delete=RESTRICT, null=True, unique=True
+        "models.Licence", related_name="applications", on_delete=RESTRICT, null=True
     )
     """The licence that came of it."""
     granted_id: int | None
@@ -50,6 +50,7 @@ class LicenceApplication(Model):
             ),
         )
         constraints = (
+            unique("licence_application", "granted_id"),
             among("licence_application", "kind", LicenceKind),
             among("licence_application", "status", LicenceApplicationStatus),
             check("licence_application", "initial_has_candidate", "(kind = 'INITIAL') = (candidate_id IS NOT NULL)"),
@@ -60,6 +61,7 @@ class LicenceApplication(Model):
         indexes = (
             index("licence_application", "status", "entered_at"),
             index("licence_application", "candidate_id"),
+            index("licence_application", "renews_id"),
         )
 
 

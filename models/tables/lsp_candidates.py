@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.lsps import LspType, P1Kind
 from models.tables.columns import enum_column, moment_column
-from models.tables.constraints import among, check, index
+from models.tables.constraints import among, check, index, unique
 from models.tables.lsps import Lsp
 from models.tables.provinces import Province
 
@@ -27,7 +27,7 @@ class LspCandidate(Model):
     )
     province_id: int
     lsp: fields.ForeignKeyNullableRelation[Lsp] = fields.ForeignKeyField(
-        "models.Lsp", related_name="candidacy", on_delete=RESTRICT, null=True, unique=True
+        "models.Lsp", related_name="candidacy", on_delete=RESTRICT, null=True
     )
     lsp_id: int | None
     created_at = moment_column()
@@ -35,6 +35,7 @@ class LspCandidate(Model):
     class Meta:
         table = "lsp_candidate"
         constraints = (
+            unique("lsp_candidate", "lsp_id"),
             among("lsp_candidate", "type", LspType),
             among("lsp_candidate", "p1_kind", P1Kind),
             check("lsp_candidate", "p1_kind_exactly_for_p1", "(type = 'P1') = (p1_kind IS NOT NULL)"),

@@ -6,14 +6,14 @@ from tortoise.fields import RESTRICT
 from models.rules.master_assessors import InternshipKind, MasterAssessorStatus
 from models.tables.assessors import Assessor
 from models.tables.columns import enum_column, moment_column
-from models.tables.constraints import among, check, in_order, index, together
+from models.tables.constraints import among, check, in_order, index, together, unique
 
 
 class MasterAssessor(Model):
     """An assessor on the way to master assessor, or arrived there."""
 
     id = fields.IntField(primary_key=True)
-    assessor: fields.OneToOneRelation[Assessor] = fields.OneToOneField(
+    assessor: fields.ForeignKeyRelation[Assessor] = fields.ForeignKeyField(
         "models.Assessor", related_name="master_assessor", on_delete=RESTRICT
     )
     assessor_id: int
@@ -27,6 +27,7 @@ class MasterAssessor(Model):
     class Meta:
         table = "master_assessor"
         constraints = (
+            unique("master_assessor", "assessor_id"),
             among("master_assessor", "status", MasterAssessorStatus),
             together("master_assessor", "certificate_valid_from", "certificate_valid_until"),
             check(
