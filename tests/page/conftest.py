@@ -35,7 +35,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
     """One visitor, who has never been here."""
-    context = await browser.new_context(viewport=PHONE, device_scale_factor=2)  # type: ignore[arg-type]  # a TypedDict
+    context = await browser.new_context(viewport=PHONE, device_scale_factor=1.5, reduced_motion="reduce")  # type: ignore[arg-type]  # a TypedDict
     yield context
     await context.close()
 

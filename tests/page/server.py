@@ -29,7 +29,7 @@ class Served:
     asked: list[str] = field(default_factory=list)
     """Everything that arrived: method, target, headers and body, each request one string."""
     printed: Mapping[str, Any] | None = None
-    """What it answers to a registration number and a name."""
+    """What it answers to a registration number and a name; empty for nothing on record, None for too many questions."""
 
 
 @contextmanager
@@ -67,10 +67,11 @@ def blank_page() -> Route:
 
 
 def _answer(served: Served) -> Any:
-    async def answer(_request: Request) -> Response:
+    async def answer(request: Request) -> Response:
+        await request.body()
         if served.printed is None:
             return PlainTextResponse("too many", status_code=429)
-        return JSONResponse({"data": {"certificateVerifyPrinted": served.printed}})
+        return JSONResponse({"data": {"certificateVerifyPrinted": served.printed or None}})
 
     return answer
 

@@ -8,8 +8,8 @@ const CERTIFICATE = /^(?:https?:|ey|[0-9]{20})/; // how a text begins that is no
 const REGISTRATION_NUMBER = /^(?:No\.?\s*)?(?:Reg\.?\s*)?[A-Z]{1,4}[ .][0-9]/i;
 
 /**
- * Checks everything in `files` and yields {row, done, total} for each; a row is {source, verdict, claims}, or
- * {source, printed} with the server's answer to a number and a name, or {source, problem} with "unread" or "failed".
+ * Checks everything in `files` and yields {row, done, total} for each; a row is {source, verdict, claims},
+ * or {source, wasAsked, number, name} with the server's {verdict, certificate} when it has one, or {source, problem}.
  */
 export async function* checkAll(register, files, isOver) {
   const jobs = [];
@@ -48,7 +48,8 @@ async function rowOfText(register, text) {
 async function rowOfLine(register, [first, name]) {
   if (!name?.trim()) return rowOfText(register, first);
   try {
-    return { printed: await askPrinted(first, name), number: first, name };
+    const answer = await askPrinted(first, name);
+    return { ...answer, dataOf: answer?.dataOf && Date.parse(answer.dataOf), at: Date.now(), wasAsked: true, number: first, name };
   } catch (error) {
     if (error instanceof NoAnswer) return { problem: error.reason === "busy" ? "busy" : "failed" };
     throw error;

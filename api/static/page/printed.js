@@ -1,7 +1,11 @@
 // Asks the server about a registration number and a name: the one question of this page that sends what a visitor typed.
 
 const QUESTION = `query ($number: String!, $name: String!) {
-  certificateVerifyPrinted(registrationNumber: $number, holderName: $name) { matches status validUntil }
+  certificateVerifyPrinted(registrationNumber: $number, holderName: $name) {
+    verdict
+    dataOf
+    certificate { registrationNumber certificateNumber holderName scheme schemeTitle lspLicenceNumber lspName issuedAt validBefore }
+  }
 }`;
 const PATIENCE = 15_000; // milliseconds
 
@@ -13,17 +17,14 @@ export class NoAnswer extends Error {
   }
 }
 
-/** What the register has on record: {matches, status, validUntil}; status and the last valid day are null without a match. */
+/** What the server says: {verdict, dataOf, certificate}, or null when it has no certificate with this number and this name. */
 export async function askPrinted(number, name) {
   const response = await post({ query: QUESTION, variables: { number: number.trim(), name: name.trim() } });
   if (response.status === 429) throw new NoAnswer("busy");
   const { data, errors } = await response.json().catch(() => ({}));
   if (errors?.some(({ extensions }) => extensions?.code === "RATE_LIMITED")) throw new NoAnswer("busy");
-  return data?.certificateVerifyPrinted ?? refuse();
-}
-
-function refuse() {
-  throw new NoAnswer("refused");
+  if (errors || data?.certificateVerifyPrinted === undefined) throw new NoAnswer("refused");
+  return data.certificateVerifyPrinted;
 }
 
 async function post(question) {

@@ -1,5 +1,6 @@
 // The report of many checks, as a CSV file that is made and kept on this device.
 
+import { jakartaDay } from "../check/calendar.js";
 import { csvOfLines } from "./csv.js";
 import { element } from "./dom.js";
 import { say } from "./language.js";
@@ -9,24 +10,30 @@ const HEAD = ["source", "result", "words", "name", "registration_number", "certi
 /** The report's lines: a head, and one for each row of checkAll. */
 export const reportLines = (rows) => [HEAD, ...rows.map(line)];
 
-/** The name of a row's result: a verdict, PRINTED_ and a status, or why there is none. */
-export function resultOf({ verdict, printed, problem }) {
-  if (printed) return `PRINTED_${printed.matches ? printed.status : "NO_MATCH"}`;
-  return verdict ?? problem.toUpperCase();
+/** The name of a row's result: a verdict, ASKED_ and what the server said, or why there is none. */
+export function resultOf({ verdict, problem, wasAsked }) {
+  return wasAsked ? `ASKED_${verdict ?? "NO_MATCH"}` : (verdict ?? problem.toUpperCase());
 }
 
 /** A row's result in words. */
-export function wordsOf({ verdict, printed, problem }) {
+export function wordsOf({ verdict, problem, wasAsked }) {
   if (verdict) return say(`verdict.${verdict}.short`);
-  if (printed) return printed.matches ? say(`status.${printed.status}`) : say("printed.differs");
-  return say(`many.${problem}`);
+  return wasAsked ? say("printed.differs") : say(`many.${problem}`);
 }
 
+/** What a row says of its certificate: from its signed claims, from the server's answer, or from the list. */
+export function cellsOf({ source, claims, certificate, name, number }) {
+  if (claims) return { source, name: claims.name, number: claims.jti, certificate: claims.number, scheme: claims.scheme, lsp: claims.lsp, lastDay: dayBefore(claims.exp * 1000) };
+  if (!certificate) return { source, name, number };
+  const { holderName, registrationNumber, certificateNumber, scheme, lspLicenceNumber, validBefore } = certificate;
+  return { source, name: holderName, number: registrationNumber, certificate: certificateNumber, scheme, lsp: lspLicenceNumber, lastDay: dayBefore(Date.parse(validBefore)) };
+}
+
+const dayBefore = (milliseconds) => jakartaDay(milliseconds - 1000);
+
 function line(row) {
-  const { source, claims, dataOf, at, printed } = row;
-  const lastDay = claims ? written(claims.exp * 1000 - 1000).slice(0, 10) : printed?.validUntil;
-  const certificate = [claims?.name ?? row.name, claims?.jti ?? row.number, claims?.number, claims?.scheme, claims?.lsp, lastDay];
-  return [source, resultOf(row), wordsOf(row), ...certificate, dataOf && written(dataOf), at && written(at)];
+  const { source, name, number, certificate, scheme, lsp, lastDay } = cellsOf(row), { dataOf, at } = row;
+  return [source, resultOf(row), wordsOf(row), name, number, certificate, scheme, lsp, lastDay, dataOf && written(dataOf), at && written(at)];
 }
 
 const written = (milliseconds) => new Date(milliseconds + 7 * 3_600_000).toISOString().replace(/\.\d+Z$/, "+07:00"); // as clocks in Jakarta show it

@@ -73,21 +73,11 @@ export const ENGLISH = {
     offline: "The server could not be reached. Check your connection, then try again.",
     busy: "Too many questions. Wait a moment, then try again.",
     refused: "The server could not answer this question. Look at the number again.",
-    matches: "This number and name are on record",
-    matchesMeaning: "The register has a certificate with this number and name. Its status: {status}.",
+    recorded: "On record: {short}",
+    recordedMeaning: "The register has certificate {number} in this name. Compare what it says with the paper in your hand.",
     differs: "No matching record",
     differsMeaning: "The register has no certificate with this pair of number and name. One mistyped letter gives this answer too.",
     weaker: "This answer comes from the server, not from the certificate's signature. If the code can still be read, scan it.",
-  },
-
-  status: {
-    ACTIVE: "in force",
-    SUSPENDED: "suspended",
-    REVOKED: "revoked",
-    REPLACED: "replaced by another certificate",
-    EXPIRED: "expired",
-    INTENDED: "not activated yet",
-    VOIDED: "void",
   },
 
   many: {

@@ -73,21 +73,11 @@ export const INDONESIAN = {
     offline: "Server tidak dapat dihubungi. Periksa sambungan internet, lalu coba lagi.",
     busy: "Terlalu banyak pertanyaan. Tunggu sebentar, lalu coba lagi.",
     refused: "Server tidak dapat menjawab pertanyaan ini. Periksa kembali nomornya.",
-    matches: "Nomor dan nama ini tercatat",
-    matchesMeaning: "Register mencatat sertifikat dengan nomor dan nama ini. Statusnya: {status}.",
+    recorded: "Tercatat di register: {short}",
+    recordedMeaning: "Register mencatat sertifikat {number} atas nama ini. Bandingkan isinya dengan kertas di tangan Anda.",
     differs: "Tidak ada catatan yang cocok",
     differsMeaning: "Register tidak mencatat sertifikat dengan pasangan nomor dan nama ini. Salah ketik satu huruf pun memberi jawaban ini.",
     weaker: "Jawaban ini berasal dari server, bukan dari tanda tangan pada sertifikat. Jika kodenya masih terbaca, pindailah.",
-  },
-
-  status: {
-    ACTIVE: "berlaku",
-    SUSPENDED: "dibekukan",
-    REVOKED: "dicabut",
-    REPLACED: "diganti dengan sertifikat lain",
-    EXPIRED: "masa berlakunya telah berakhir",
-    INTENDED: "belum diaktifkan",
-    VOIDED: "batal",
   },
 
   many: {

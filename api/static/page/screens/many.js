@@ -3,9 +3,9 @@
 import { checkAll } from "../batch.js";
 import { button, element } from "../dom.js";
 import { icon } from "../icons.js";
-import { count, day, say, writtenDay } from "../language.js";
-import { downloadReport, resultOf, wordsOf } from "../report.js";
-import { backButton, toneOf, toneOfStatus } from "./parts.js";
+import { count, say, writtenDay } from "../language.js";
+import { cellsOf, downloadReport, resultOf, wordsOf } from "../report.js";
+import { backButton, toneOf } from "./parts.js";
 
 export function manyScreen(app, files = []) {
   const batch = { app, rows: [], isOver: false };
@@ -58,23 +58,13 @@ async function run(batch, files, view, after) {
   after.hidden = false;
 }
 
-function toneOfRow({ verdict, printed }) {
-  if (verdict) return toneOf(verdict);
-  return printed?.matches ? toneOfStatus(printed.status) : "foreign";
-}
-
 function rowElement(row) {
-  const { source, verdict, claims, number, name } = row;
-  const cells = [source, tag(row), claims?.name ?? name ?? "", claims?.jti ?? number ?? "", lastDay(row)];
-  return element("tr", { "data-result": resultOf(row), "data-verdict": verdict }, cells.map((cell) => element("td", {}, cell)));
-}
-
-function lastDay({ claims, printed }) {
-  if (claims) return day(claims.exp * 1000 - 1000);
-  return printed?.validUntil ? writtenDay(printed.validUntil) : "";
+  const { source, name, number, lastDay } = cellsOf(row);
+  const cells = [source, tag(row), name, number, lastDay && writtenDay(lastDay)];
+  return element("tr", { "data-result": resultOf(row) }, cells.map((cell) => element("td", {}, cell ?? "")));
 }
 
 function tag(row) {
-  const tone = toneOfRow(row);
-  return element("span", {}, element("span", { class: `tag tone-${tone}` }, icon(tone), wordsOf(row)), row.printed ? element("small", {}, ` ${say("many.asked")}`) : null);
+  const tone = row.verdict ? toneOf(row.verdict) : "foreign";
+  return element("span", {}, element("span", { class: `tag tone-${tone}` }, icon(tone), wordsOf(row)), row.wasAsked ? element("small", {}, ` ${say("many.asked")}`) : null);
 }

@@ -23,11 +23,6 @@ const TONES = {
   TRUST_UNAVAILABLE: "unknown",
 };
 
-/** The tone of a status that the server told. */
-export const toneOfStatus = (status) => STATUS_TONES[status] ?? "bad";
-
-const STATUS_TONES = { ACTIVE: "good", SUSPENDED: "caution", EXPIRED: "caution" };
-
 /** A list of terms and what they are; a pair whose value is null is left out. */
 export function facts(pairs, className = "facts") {
   const rows = pairs.filter(([, value]) => value !== null && value !== undefined);

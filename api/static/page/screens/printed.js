@@ -2,9 +2,9 @@
 
 import { element } from "../dom.js";
 import { icon } from "../icons.js";
-import { say, writtenDay } from "../language.js";
+import { day, say } from "../language.js";
 import { askPrinted, NoAnswer } from "../printed.js";
-import { backButton, facts, toneOfStatus } from "./parts.js";
+import { backButton, facts, toneOf } from "./parts.js";
 
 export function printedScreen(app) {
   const answer = element("div", { role: "status" });
@@ -34,7 +34,7 @@ function label(name, hint = null) {
 
 async function ask(number, name, answer, problem) {
   try {
-    answer.replaceChildren(found(await askPrinted(number, name)));
+    answer.replaceChildren(found(await askPrinted(number, name), number.trim()));
     problem.textContent = "";
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
@@ -42,11 +42,20 @@ async function ask(number, name, answer, problem) {
   }
 }
 
-function found({ matches, status, validUntil }) {
-  const tone = matches ? toneOfStatus(status) : "foreign", words = matches ? "matches" : "differs";
-  const meaning = say(`printed.${words}Meaning`, { status: matches && say(`status.${status}`) });
-  const box = element("div", {}, element("h2", {}, say(`printed.${words}`)), element("p", { class: "meaning" }, meaning));
-  const until = matches && validUntil ? facts([[say("fields.validUntil"), writtenDay(validUntil)]]) : null;
-  const caveat = element("div", { class: "steps" }, until, element("p", {}, say("printed.weaker")));
-  return element("section", { class: `verdict tone-${tone}`, "data-printed": matches ? status : "NONE" }, element("span", { class: "seal" }, icon(tone)), box, caveat);
+function found(answer, number) {
+  if (answer === null) return panel("foreign", "NO_MATCH", say("printed.differs"), say("printed.differsMeaning"), null);
+  const { verdict, certificate } = answer, short = say(`verdict.${verdict}.short`);
+  const pairs = certificate && [
+    [say("fields.name"), certificate.holderName],
+    [say("fields.title"), certificate.schemeTitle],
+    [say("fields.lsp"), certificate.lspName],
+    [say("fields.validUntil"), day(Date.parse(certificate.validBefore) - 1000)],
+  ];
+  return panel(toneOf(verdict), verdict, say("printed.recorded", { short }), say("printed.recordedMeaning", { number }), pairs && facts(pairs));
+}
+
+function panel(tone, result, title, meaning, more) {
+  const words = element("div", {}, element("h2", {}, title), element("p", { class: "meaning" }, meaning));
+  const seal = element("span", { class: "seal" }, icon(tone));
+  return element("section", { class: `verdict tone-${tone}`, "data-printed": result }, seal, words, element("div", { class: "steps" }, more, element("p", {}, say("printed.weaker"))));
 }

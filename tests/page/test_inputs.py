@@ -1,0 +1,194 @@
+"""The ways into a check beside the address bar: pictures, PDFs, text, number and name, and many at once."""
+
+import csv
+import io
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.async_api import FilePayload, Page, expect
+
+from api.paper.render import Signed, render_paper
+from signing.qr import draw_certificate
+from tests.api.paper.samples import USUAL
+from tests.page.accessibility import violations
+from tests.page.register import PublishedRegister
+from tests.page.server import Served
+from tests.signing.photographs import HAND_HELD, UPSIDE_DOWN
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+VERDICT = "[data-verdict]"
+
+
+def picture(name: str, data: bytes) -> FilePayload:
+    kinds = {".png": "image/png", ".jpg": "image/jpeg", ".pdf": "application/pdf", ".csv": "text/csv"}
+    return {"name": name, "mimeType": kinds[Path(name).suffix], "buffer": data}
+
+
+async def choose(page: Page, server: Served, *files: FilePayload) -> None:
+    await page.goto(server.address)
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("button", name="Foto atau PDF").click()
+    await (await chooser.value).set_files(files)
+
+
+async def expect_verdict(page: Page, verdict: str) -> None:
+    await expect(page.locator(VERDICT)).to_have_attribute("data-verdict", verdict, timeout=20_000)
+
+
+async def test_a_drawn_symbol(page: Page, register: PublishedRegister, server: Served) -> None:
+    await choose(page, server, picture("kode.png", register.picture(register.token())))
+    await expect_verdict(page, "VALID")
+
+
+@pytest.mark.parametrize("taken", [HAND_HELD, UPSIDE_DOWN], ids=["hand-held", "upside-down"])
+async def test_a_photograph(page: Page, register: PublishedRegister, server: Served, taken: object) -> None:
+    assert isinstance(taken, type(HAND_HELD))
+    photograph = taken.take(register.picture(register.token(status_index=2)))
+    await choose(page, server, picture("foto.jpg", photograph))
+    await expect_verdict(page, "REVOKED")
+
+
+async def test_our_own_pdf_by_its_attachment(page: Page, register: PublishedRegister, server: Served) -> None:
+    compact = register.token()
+    paper = render_paper(USUAL, Signed(compact, draw_certificate(compact)))
+    await choose(page, server, picture("sertifikat.pdf", paper))
+    await expect_verdict(page, "VALID")
+
+
+async def test_a_scanned_pdf_by_its_photograph(page: Page, register: PublishedRegister, server: Served) -> None:
+    scan = io.BytesIO()
+    Image.open(io.BytesIO(HAND_HELD.take(register.picture(register.token())))).save(scan, "pdf")
+    await choose(page, server, picture("pindaian.pdf", scan.getvalue()))
+    await expect_verdict(page, "VALID")
+
+
+async def test_a_picture_without_a_code(page: Page, server: Served, artefacts: Path) -> None:
+    blank = io.BytesIO()
+    Image.new("RGB", (400, 300), "white").save(blank, "png")
+    await choose(page, server, picture("kosong.png", blank.getvalue()))
+    await expect(page.locator("h1")).to_have_text("Tidak ada kode QR yang terbaca pada gambar ini.", timeout=20_000)
+    assert await violations(page) == []
+    await page.screenshot(path=artefacts / "no-code.png", full_page=True)
+
+
+async def test_a_picture_with_two_codes_becomes_a_table(
+    page: Page, register: PublishedRegister, server: Served
+) -> None:
+    codes = [Image.open(io.BytesIO(register.picture(register.token(status_index=at)))) for at in (1, 2)]
+    both = Image.new("L", (codes[0].width * 2 + 60, codes[0].height), 255)
+    for at, code in enumerate(codes):
+        both.paste(code, (at * (code.width + 60), 0))
+    data = io.BytesIO()
+    both.save(data, "png")
+    await choose(page, server, picture("dua.png", data.getvalue()))
+    await expect(page.locator("[data-result]")).to_have_count(2, timeout=20_000)
+    rows = await page.locator("[data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
+    assert sorted(rows) == ["REVOKED", "VALID"]
+
+
+async def test_pasted_text(page: Page, register: PublishedRegister, server: Served, artefacts: Path) -> None:
+    await page.goto(server.address)
+    await page.get_by_role("button", name="Tempel teks").click()
+    await page.get_by_role("button", name="Periksa").click()
+    await expect(page.get_by_role("alert")).to_have_text("Tempelkan teksnya dahulu.")
+    assert await violations(page) == []
+    await page.screenshot(path=artefacts / "text.png", full_page=True)
+    await page.get_by_label("Teks sertifikat").fill(register.token())
+    await page.get_by_role("button", name="Periksa").click()
+    await expect_verdict(page, "VALID")
+
+
+async def test_a_look_alike_host_is_warned_about(
+    page: Page, register: PublishedRegister, server: Served, artefacts: Path
+) -> None:
+    await page.goto(server.address)
+    await page.get_by_role("button", name="Tempel teks").click()
+    await page.get_by_label("Teks sertifikat").fill(f"https://cek-bnsp.example/#{register.digits()}")
+    await page.get_by_role("button", name="Periksa").click()
+    await expect_verdict(page, "VALID")
+    await expect(page.locator(".notes")).to_contain_text("alamat pada kode QR bukan alamat register")
+    await page.screenshot(path=artefacts / "look-alike.png", full_page=True)
+
+
+async def ask(page: Page, server: Served) -> None:
+    await page.goto(server.address)
+    await page.get_by_role("button", name="Kode rusak?").click()
+    await page.get_by_label("Nomor registrasi").fill(" TIK.9001.00042.2026 ")
+    await page.get_by_label("Nama pemegang").fill("Siti Nurhaliza binti Ahmad")
+    await page.get_by_role("button", name="Tanya server").click()
+
+
+async def test_number_and_name_are_asked_of_the_server(
+    page: Page, register: PublishedRegister, own_server: Served, artefacts: Path
+) -> None:
+    own_server.printed = {
+        "verdict": "VALID",
+        "dataOf": register.now.isoformat(),
+        "certificate": {
+            "registrationNumber": "TIK.9001.00042.2026",
+            "certificateNumber": "62090 2513 3 0000042 2026",
+            "holderName": "Siti Nurhaliza binti Ahmad",
+            "scheme": "SKM-000123@2",
+            "schemeTitle": "Pengembang Web Madya",
+            "lspLicenceNumber": "BNSP-LSP-9001-ID",
+            "lspName": "LSP Teknologi Digital Contoh",
+            "issuedAt": "2026-07-25T03:00:00+00:00",
+            "validBefore": "2029-11-21T17:00:00+00:00",
+        },
+    }
+    await ask(page, own_server)
+    await expect(page.locator("[data-printed]")).to_have_attribute("data-printed", "VALID")
+    await expect(page.locator("[data-printed]")).to_contain_text("21 November 2029")
+    await expect(page.locator("[data-printed] h2")).to_have_text("Tercatat di register: Berlaku")
+    await expect(page.locator("main")).to_contain_text(f"dikirim ke {own_server.address.removeprefix('http://')}")
+    question = json.loads(next(one for one in own_server.asked if one.startswith("POST")).rpartition("] ")[2])
+    assert question["variables"] == {"number": "TIK.9001.00042.2026", "name": "Siti Nurhaliza binti Ahmad"}
+    assert await violations(page) == []
+    await page.screenshot(path=artefacts / "printed.png", full_page=True)
+
+
+async def test_no_record_for_number_and_name(page: Page, own_server: Served) -> None:
+    own_server.printed = {}
+    await ask(page, own_server)
+    await expect(page.locator("[data-printed]")).to_have_attribute("data-printed", "NO_MATCH")
+
+
+async def test_a_server_that_has_heard_too_much(page: Page, own_server: Served) -> None:
+    await ask(page, own_server)
+    await expect(page.get_by_role("alert")).to_contain_text("Terlalu banyak pertanyaan")
+
+
+async def test_many_at_once_with_a_report(
+    page: Page, register: PublishedRegister, server: Served, artefacts: Path
+) -> None:
+    old = {
+        "iat": int((register.now - timedelta(days=600)).timestamp()),
+        "exp": register.end_of_day(register.now - timedelta(days=30)),
+    }
+    lines = ["kode", register.text(register.token()), register.token(status_index=3), register.digits(**old), "halo"]
+    await choose(
+        page,
+        server,
+        picture("satu.png", register.picture(register.token(name="=1+1 Bukan Rumus".lstrip("=1+ ")))),
+        picture("rusak.png", b"not a picture"),
+        picture("daftar.csv", "\n".join(lines).encode()),
+    )
+    await expect(page.locator("[data-result]")).to_have_count(6, timeout=30_000)
+    await expect(page.get_by_role("button", name="Unduh laporan")).to_be_visible()
+    rows = await page.locator("[data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
+    assert rows == ["VALID", "FAILED", "VALID", "SUSPENDED", "EXPIRED", "NOT_OURS"]
+    assert await violations(page) == []
+    await page.set_viewport_size({"width": 1000, "height": 900})
+    await page.screenshot(path=artefacts / "many.png", full_page=True)
+    async with page.expect_download() as download:
+        await page.get_by_role("button", name="Unduh laporan").click()
+    report = (await (await download.value).path()).read_text(encoding="utf-8-sig")
+    found = list(csv.DictReader(io.StringIO(report)))
+    assert [row["result"] for row in found] == rows
+    assert found[0]["registration_number"] == "TIK.9001.00042.2026"
+    assert found[2]["source"] == "daftar.csv:2"
+    assert found[4]["valid_until"] == (register.now + timedelta(hours=7) - timedelta(days=30)).date().isoformat()
