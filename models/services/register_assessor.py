@@ -13,15 +13,11 @@ from models.rules.names import printed_name
 from models.rules.numbers import AssessorNumber
 from models.rules.permissions import check_role
 from models.services.events import NewEvent, record_events
-from models.services.lookups import (
-    AT_ONCE,
-    assessors_by_number,
-    lsps_by_licence,
-    provinces_by_code,
-    schemes_by_code,
-)
+from models.services.lookups import AT_ONCE, ids_by, provinces_by_code
 from models.services.register import Register
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
+from models.tables.lsps import Lsp
+from models.tables.schemes import Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +46,28 @@ async def register_assessors(
         provinces = await provinces_by_code({each.province for each in requests})
         rows = [_row(each, provinces[each.province].id, now) for each in requests]
         await Assessor.bulk_create(rows, batch_size=AT_ONCE)
-        stored = await assessors_by_number({row.registration_number for row in rows})
+        stored = await ids_by(Assessor, "registration_number", {row.registration_number for row in rows}, "assessor")
         pairs = [(each, stored[row.registration_number]) for each, row in zip(requests, rows, strict=True)]
         await _store_schemes(pairs)
         await _store_memberships(pairs)
         await record_events(actor, now, [_event(row) for row in rows])
 
 
-async def _store_schemes(assessors: Sequence[tuple[RegisterAssessor, Assessor]]) -> None:
-    schemes = await schemes_by_code({code for request, _ in assessors for code in request.schemes})
+async def _store_schemes(assessors: Sequence[tuple[RegisterAssessor, int]]) -> None:
+    schemes = await ids_by(Scheme, "code", {code for request, _ in assessors for code in request.schemes}, "scheme")
     rows = [
-        AssessorScheme(assessor_id=assessor.id, scheme_id=schemes[code].id)
-        for request, assessor in assessors
+        AssessorScheme(assessor_id=assessor_id, scheme_id=schemes[code])
+        for request, assessor_id in assessors
         for code in request.schemes
     ]
     await AssessorScheme.bulk_create(rows, batch_size=AT_ONCE)
 
 
-async def _store_memberships(assessors: Sequence[tuple[RegisterAssessor, Assessor]]) -> None:
-    lsps = await lsps_by_licence({number for request, _ in assessors for number in request.lsps})
+async def _store_memberships(assessors: Sequence[tuple[RegisterAssessor, int]]) -> None:
+    lsps = await ids_by(Lsp, "licence_number", {number for request, _ in assessors for number in request.lsps}, "LSP")
     rows = [
-        AssessorMembership(assessor_id=assessor.id, lsp_id=lsps[number].id, from_date=request.certificate_valid_from)
-        for request, assessor in assessors
+        AssessorMembership(assessor_id=assessor_id, lsp_id=lsps[number], from_date=request.certificate_valid_from)
+        for request, assessor_id in assessors
         for number in request.lsps
     ]
     await AssessorMembership.bulk_create(rows, batch_size=AT_ONCE)
