@@ -10,7 +10,7 @@ import os
 import shutil
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -59,11 +59,18 @@ class PostgresServer:
         """Drop it."""
         asyncio.run(self._drop(self.template))
 
-    @contextmanager
-    def copy(self) -> Iterator[str]:
+    def copy(self) -> AbstractContextManager[str]:
         """Yield the URL of a copy of the template; it is dropped afterwards, whoever is still connected."""
+        return self._new_database(f'TEMPLATE "{self.template}" STRATEGY FILE_COPY')
+
+    def empty(self) -> AbstractContextManager[str]:
+        """Yield the URL of a database with nothing in it; it is dropped afterwards."""
+        return self._new_database()
+
+    @contextmanager
+    def _new_database(self, options: str = "") -> Iterator[str]:
         name = f"kompeten_test_{os.getpid()}_{next(SERIAL)}"
-        asyncio.run(self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}" STRATEGY FILE_COPY'))
+        asyncio.run(self._execute(f'CREATE DATABASE "{name}" {options}'))
         try:
             yield self.url_of(name)
         finally:

@@ -80,12 +80,18 @@ class _MomentColumn(_Plain, fields.DatetimeField[Any]):
 
     plain = fields.DatetimeField
 
+    def to_python_value(self, value: object) -> datetime | None:
+        self._check_zone(value)
+        return super().to_python_value(value)
+
     def to_db_value(self, value: Any, instance: type[Model] | Model) -> Any:  # noqa: ANN401 - also a part of a date
-        if isinstance(value, datetime):
-            if value.tzinfo is None:
-                raise ValueError(f"{self.model_field_name}: a moment says its time zone")
-            value = value.astimezone(UTC)
-        return super().to_db_value(value, instance)
+        self._check_zone(value)
+        in_utc = value.astimezone(UTC) if isinstance(value, datetime) else value
+        return super().to_db_value(in_utc, instance)
+
+    def _check_zone(self, value: object) -> None:
+        if isinstance(value, datetime) and value.tzinfo is None:
+            raise ValueError(f"{self.model_field_name}: a moment says its time zone")
 
 
 def canonical_json(value: object) -> str:
