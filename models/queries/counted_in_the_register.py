@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from pypika_tortoise.functions import Substring
+from pypika_tortoise.terms import LiteralValue
 from tortoise.expressions import Function, Q
 from tortoise.functions import Count
 
@@ -21,10 +22,17 @@ Name = tuple[str, str]
 """Series and figure."""
 
 
-class _Part(Function):
-    """A part of a text, from a position counted from 1, of a length."""
+class _LastFourOfTwenty(Substring):
+    """The year in an assessor's number, with literal positions: PostgreSQL cannot tell the type of parameters there."""
 
-    database_func = Substring
+    def __init__(self, text: object, alias: str | None = None) -> None:
+        super().__init__(text, LiteralValue("16"), LiteralValue("4"), alias=alias)
+
+
+class _YearOfRegistration(Function):
+    """`2021` of `MET.000.000042 2021`."""
+
+    database_func = _LastFourOfTwenty
 
 
 async def counted_in_the_register(as_of: date) -> Mapping[Name, Decimal]:
@@ -69,8 +77,8 @@ async def _first_licences_of(year: int) -> Counter[tuple[int, LspType]]:
 
 
 async def _registered_assessors(year: int) -> Mapping[int, int]:
-    """Count assessors by province up to the year of registration, which ends the number: `MET.000.000042 2021`."""
-    registered = Assessor.annotate(year=_Part("registration_number", 16, 4), count=Count("id"))
+    """Count assessors by province up to the year of registration, which ends the number."""
+    registered = Assessor.annotate(year=_YearOfRegistration("registration_number"), count=Count("id"))
     return dict(
         await registered.filter(year__lte=f"{year:04}").group_by("province_id").values_list("province_id", "count")
     )
