@@ -58,9 +58,9 @@ class GraphQLView(GraphQL[Context, None]):
             response = await self._answer(request)
         except RefusedRequest as refused:
             allow = {"Allow": "POST"} if refused.status == HTTPStatus.METHOD_NOT_ALLOWED else None
-            response = error_response(refused.status, refused.code, refused.message, allow)
+            response = _error(refused.status, refused.code, refused.message, allow)
         except HTTPException as error:  # Strawberry's own refusals: an unknown operation name, a subscription
-            response = error_response(error.status_code, "BAD_REQUEST", error.reason)
+            response = _error(error.status_code, "BAD_REQUEST", error.reason)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
@@ -109,7 +109,7 @@ class GraphQLView(GraphQL[Context, None]):
         return _response(response_data, status, sub_response.graphql_media_type)
 
 
-def error_response(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Response:
+def _error(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> Response:
     """An answer to a request that never became an operation."""
     content = {"errors": [{"message": message, "extensions": {"code": code}}]}
     return _response(content, status, GRAPHQL_RESPONSE, headers)

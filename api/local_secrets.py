@@ -19,11 +19,18 @@ def national_id_keys(settings: Settings) -> tuple[bytes, bytes]:
     return _local(directory / "national-id-encryption.key"), _local(directory / "national-id-matching.key")
 
 
-def key_passphrase(settings: Settings) -> bytes:
-    """What opens the encrypted signing keys: as configured, else that of the data directory."""
-    if settings.key_passphrase:
-        return settings.key_passphrase.get_secret_value().encode()
-    return _local(settings.keys_directory / "passphrase.key").hex().encode()
+def wrapping_key(settings: Settings) -> bytes:
+    """What encrypts the signing keys of LSPs: as configured, else that of the data directory."""
+    if settings.wrapping_key:
+        return bytes.fromhex(settings.wrapping_key.get_secret_value())
+    return _local(settings.keys_directory / "wrapping.key")
+
+
+def trust_passphrase(settings: Settings) -> bytes:
+    """What opens the keys of the trust repository: as configured, else that of the data directory."""
+    if settings.trust_passphrase:
+        return settings.trust_passphrase.get_secret_value().encode()
+    return _local(settings.keys_directory / "trust-passphrase.key").hex().encode()
 
 
 def write_private(path: Path, content: bytes) -> None:

@@ -92,8 +92,10 @@ class Settings(BaseSettings):
     """Encrypts NIK: 32 bytes in hexadecimal. In development made once and kept in the data directory."""
     national_id_matching_key: Secret | None = None
     """Finds the same NIK again: 32 bytes in hexadecimal, another than the encryption key."""
-    key_passphrase: SecretStr | None = None
-    """Opens the encrypted signing keys in the database and in the data directory."""
+    wrapping_key: Secret | None = None
+    """Encrypts the signing keys of LSPs in the database: 32 bytes in hexadecimal."""
+    trust_passphrase: SecretStr | None = None
+    """Opens the keys of the trust repository in the data directory."""
     pkcs11_module: Path | None = None
     """The PKCS#11 library of a hardware token for signing keys."""
     pkcs11_token: str | None = None
@@ -124,8 +126,8 @@ class Settings(BaseSettings):
 
     publishes_trust: bool = True
     """Whether this process publishes trust data after changes; of several hosts, one does."""
-    publication_delay: float = Field(default=2.0, ge=0)
-    """Seconds to wait after a change, so that many changes are published at once."""
+    publication_interval: float = Field(default=2.0, gt=0)
+    """Seconds between two looks for changes to publish; what changed in between is published at once."""
 
     @model_validator(mode="after")
     def _check_production(self) -> Self:
@@ -147,6 +149,11 @@ class Settings(BaseSettings):
     def keys_directory(self) -> Path:
         """Where the keys are that this machine keeps."""
         return self.data_directory / "keys"
+
+    @property
+    def trust_keys_directory(self) -> Path:
+        """Where the keys are that sign the trust data, root and targets excepted."""
+        return self.keys_directory / "trust"
 
     @property
     def in_development(self) -> bool:
@@ -171,8 +178,14 @@ def _unsafe_secrets(settings: Settings) -> Iterator[str]:
         yield "KOMPETEN_NATIONAL_ID_ENCRYPTION_KEY and KOMPETEN_NATIONAL_ID_MATCHING_KEY are not both given"
     elif settings.national_id_encryption_key == settings.national_id_matching_key:
         yield "the two keys for NIK are the same"
-    if settings.key_passphrase is None or len(settings.key_passphrase.get_secret_value()) < _SHORTEST_PASSPHRASE:
-        yield f"KOMPETEN_KEY_PASSPHRASE has not {_SHORTEST_PASSPHRASE} characters"
+    if settings.wrapping_key is None:
+        yield "KOMPETEN_WRAPPING_KEY is not given"
+    if settings.publishes_trust and len(_secret(settings.trust_passphrase)) < _SHORTEST_PASSPHRASE:
+        yield f"KOMPETEN_TRUST_PASSPHRASE has not {_SHORTEST_PASSPHRASE} characters"
+
+
+def _secret(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
 
 
 def _unsafe_logins(settings: Settings) -> Iterator[str]:

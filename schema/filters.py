@@ -1,9 +1,9 @@
 """Typed filters and orders: inputs whose members have the same names as the fields that they speak of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import strawberry
 
@@ -66,8 +66,12 @@ class Comparison(Protocol):
         """What it asks of a column."""
 
 
-def expression(where: Any, columns: Mapping[str, str]) -> Expression:  # noqa: ANN401 - an input with `and`, `or`, `not`
-    """What a filter input asks; `columns` names the column of each of its members."""
+Column: TypeAlias = str | Callable[[Comparison], Expression]
+"""A column, or for what is no column of the table, how it is asked about."""
+
+
+def expression(where: Any, columns: Mapping[str, Column]) -> Expression:  # noqa: ANN401 - an input with `and`, `or`, `not`
+    """What a filter input asks; `columns` has the column of each of its members."""
     if where is None:
         return EVERYTHING
     parts = [*_own(where, columns)]
@@ -79,11 +83,17 @@ def expression(where: Any, columns: Mapping[str, str]) -> Expression:  # noqa: A
     return AllOf(tuple(parts))
 
 
-def _own(where: object, columns: Mapping[str, str]) -> Iterator[Expression]:
+def in_either_language(comparison: Comparison, table: str = "") -> Expression:
+    """What is asked of a title, in Indonesian or in English; `table` leads to the table that has it."""
+    titles = (f"{table}title_id", f"{table}title_en")
+    return AnyOf(tuple(AllOf(tuple(comparison.conditions(title))) for title in titles))
+
+
+def _own(where: object, columns: Mapping[str, Column]) -> Iterator[Expression]:
     for member, column in columns.items():
         comparison: Comparison | None = getattr(where, member)
         if comparison is not None:
-            yield from comparison.conditions(column)
+            yield from comparison.conditions(column) if isinstance(column, str) else [column(comparison)]
 
 
 def _conditions(column: str, comparisons: Mapping[Operator, object]) -> Iterator[Expression]:

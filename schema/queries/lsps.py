@@ -1,12 +1,17 @@
 """`lsps`: the LSPs of the nation."""
 
+from datetime import date
 from enum import Enum
 
 import strawberry
 
+from models.queries.filters import EVERYTHING, AllOf, Expression, NotSo
+from models.queries.licensed_lsps import certifying_on, licensed_on
 from models.queries.lsps import lsp_page
 from models.queries.pages import Order
-from schema.filters import EnumFilter, OrderBy, TextFilter, expression, listing
+from models.rules.validity import jakarta_day
+from schema.context import Info
+from schema.filters import EnumFilter, OrderBy, TextFilter, expression, in_either_language, listing
 from schema.pagination import Connection
 from schema.types.enums import LspType
 from schema.types.lsp import Lsp
@@ -34,6 +39,34 @@ class LspFilter:
     none_of: "LspFilter | None" = strawberry.field(name="not", default=None)
 
 
+@strawberry.input
+class SchemeInScope:
+    """A scheme that an LSP has in its scope today."""
+
+    code: TextFilter | None = None
+    title: TextFilter | None = None
+
+    @property
+    def asked(self) -> Expression:
+        """What is asked of a row of the scope."""
+        parts = [*self.code.conditions("scheme_version__scheme__code")] if self.code else []
+        return AllOf((*parts, in_either_language(self.title, "scheme_version__"))) if self.title else AllOf((*parts,))
+
+
+def asked_lsps(
+    where: LspFilter | None, certifies: SchemeInScope | None, is_licensed: bool | None, today: date
+) -> Expression:
+    """What the arguments that choose LSPs ask together."""
+    licensed = licensed_on(today)
+    return AllOf(
+        (
+            expression(where, _COLUMNS),
+            EVERYTHING if certifies is None else certifying_on(today, certifies.asked),
+            EVERYTHING if is_licensed is None else licensed if is_licensed else NotSo(licensed),
+        )
+    )
+
+
 @strawberry.enum
 class LspOrder(Enum):
     """What LSPs are ordered by."""
@@ -49,7 +82,10 @@ class LspsQuery:
     @strawberry.field
     async def lsps(
         self,
+        info: Info,
         where: LspFilter | None = None,
+        certifies: SchemeInScope | None = None,
+        is_licensed: bool | None = None,  # noqa: FBT001 - GraphQL names every argument
         order_by: list[OrderBy[LspOrder]] | None = None,
         first: int | None = None,
         after: str | None = None,
@@ -58,5 +94,6 @@ class LspsQuery:
     ) -> Connection[Lsp]:
         """LSPs by licence number, unless another order is asked for. For everybody."""
         asked = listing("lsps", order_by, Order("licence_number"))
-        page = await lsp_page(asked.order, asked.request(first, after, last, before), expression(where, _COLUMNS))
+        chosen = asked_lsps(where, certifies, is_licensed, jakarta_day(info.context.now))
+        page = await lsp_page(asked.order, asked.request(first, after, last, before), chosen)
         return asked.connection(page, Lsp.of)

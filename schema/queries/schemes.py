@@ -1,17 +1,25 @@
 """`schemes`: the certification schemes of the nation."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 import strawberry
 
 from models.queries.pages import Order
-from models.queries.schemes import scheme_page
-from schema.filters import EnumFilter, OrderBy, TextFilter, expression, listing
+from models.queries.schemes import scheme_page, titled
+from schema.filters import Column, EnumFilter, OrderBy, TextFilter, expression, in_either_language, listing
 from schema.pagination import Connection
 from schema.types.enums import SchemeKind
 from schema.types.scheme import Scheme
 
-_COLUMNS = {"code": "code", "kind": "kind", "sector": "sector", "kbli_code": "kbli_code", "kbji_code": "kbji_code"}
+_COLUMNS: Mapping[str, Column] = {
+    "code": "code",
+    "title": lambda comparison: titled(in_either_language(comparison)),
+    "kind": "kind",
+    "sector": "sector",
+    "kbli_code": "kbli_code",
+    "kbji_code": "kbji_code",
+}
 
 
 @strawberry.input
@@ -19,6 +27,7 @@ class SchemeFilter:
     """Which schemes."""
 
     code: TextFilter | None = None
+    title: TextFilter | None = None
     kind: EnumFilter[SchemeKind] | None = None
     sector: TextFilter | None = None
     kbli_code: TextFilter | None = None

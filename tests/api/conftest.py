@@ -14,7 +14,8 @@ PRODUCTION = {
     "DATABASE_URL": "postgres://register@db.example/register",
     "NATIONAL_ID_ENCRYPTION_KEY": "01" * 32,
     "NATIONAL_ID_MATCHING_KEY": "02" * 32,
-    "KEY_PASSPHRASE": "correct horse battery staple",
+    "WRAPPING_KEY": "03" * 32,
+    "TRUST_PASSPHRASE": "correct horse battery staple",
     "OIDC_ISSUERS": json.dumps(
         [{"issuer": "https://login.example", "audience": "kompeten", "jwks_url": "https://login.example/keys"}]
     ),

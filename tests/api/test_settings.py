@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from api.local_secrets import key_passphrase, national_id_keys
+from api.local_secrets import national_id_keys, trust_passphrase, wrapping_key
 from api.settings import Settings
 from tests.api.conftest import PRODUCTION
 
@@ -34,8 +34,9 @@ def test_production_starts_with_everything_given(production: Settings) -> None:
         ("NATIONAL_ID_MATCHING_KEY", None, "KOMPETEN_NATIONAL_ID_MATCHING_KEY are not both given"),
         ("NATIONAL_ID_MATCHING_KEY", "01" * 32, "the two keys for NIK are the same"),
         ("NATIONAL_ID_MATCHING_KEY", "secret", "must be 32 bytes in hexadecimal digits"),
-        ("KEY_PASSPHRASE", None, "KOMPETEN_KEY_PASSPHRASE has not 16 characters"),
-        ("KEY_PASSPHRASE", "changeme", "KOMPETEN_KEY_PASSPHRASE has not 16 characters"),
+        ("TRUST_PASSPHRASE", None, "KOMPETEN_TRUST_PASSPHRASE has not 16 characters"),
+        ("TRUST_PASSPHRASE", "changeme", "KOMPETEN_TRUST_PASSPHRASE has not 16 characters"),
+        ("WRAPPING_KEY", None, "KOMPETEN_WRAPPING_KEY is not given"),
         ("OIDC_ISSUERS", "[]", "KOMPETEN_OIDC_ISSUERS is empty"),
         ("OIDC_ISSUERS", json.dumps([ISSUER, ISSUER]), "KOMPETEN_OIDC_ISSUERS names a login service twice"),
         ("OIDC_ISSUERS", json.dumps([ISSUER | {"jwks_url": "http://a"}]), "not fetched by https://"),
@@ -56,13 +57,14 @@ def test_production_refuses(monkeypatch: pytest.MonkeyPatch, name: str, value: s
 
 def test_development_secrets_are_made_once(tmp_path: Path) -> None:
     settings = Settings(data_directory=tmp_path)
-    first = (*national_id_keys(settings), key_passphrase(settings))
-    assert first == (*national_id_keys(settings), key_passphrase(settings))
-    assert len(set(first)) == 3
+    first = (*national_id_keys(settings), trust_passphrase(settings), wrapping_key(settings))
+    assert first == (*national_id_keys(settings), trust_passphrase(settings), wrapping_key(settings))
+    assert len(set(first)) == 4
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "keys").iterdir()} == {0o600}
-    assert len(list((tmp_path / "keys").iterdir())) == 3
+    assert len(list((tmp_path / "keys").iterdir())) == 4
 
 
 def test_configured_secrets_are_used_as_they_are(production: Settings) -> None:
     assert national_id_keys(production) == (b"\1" * 32, b"\2" * 32)
-    assert key_passphrase(production) == b"correct horse battery staple"
+    assert wrapping_key(production) == b"\3" * 32
+    assert trust_passphrase(production) == b"correct horse battery staple"

@@ -1,0 +1,56 @@
+"""Errors of HTTP requests that are not GraphQL operations, in the same shape as there."""
+
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from api.authentication.errors import InvalidCredentials
+from models.rules.violations import DomainError, InvalidInput, NotFound, NotPermitted
+from schema.errors import CallerError
+from schema.exception_handlers import UNEXPECTED
+
+_STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "RATE_LIMITED": 429}
+_STATUS_OF_KIND: dict[type[DomainError], int] = {InvalidInput: 400, NotPermitted: 403, NotFound: 404}
+
+
+def error_response(status: int, code: str, message: str, headers: dict[str, str] | None = None) -> JSONResponse:
+    """An error with its code, never kept by a cache unless the headers say so."""
+    content = {"errors": [{"message": message, "extensions": {"code": code}}]}
+    return JSONResponse(content, status, {"Cache-Control": "no-store", **(headers or {})})
+
+
+async def invalid_credentials(_request: Request, error: Exception) -> Response:
+    """401: a login was tried and is not accepted."""
+    reason = error.reason if isinstance(error, InvalidCredentials) else ""
+    headers = {"WWW-Authenticate": f'Bearer error="invalid_token", error_description="{reason}"'}
+    return error_response(401, "INVALID_CREDENTIALS", f"The login is not accepted: {reason}.", headers)
+
+
+async def callers_fault(_request: Request, error: Exception) -> Response:
+    """What the caller did wrong."""
+    extensions = (error.extensions if isinstance(error, CallerError) else None) or {}
+    code = str(extensions.get("code"))
+    status = _STATUS_OF_CODE.get(code, 400)
+    headers = {"WWW-Authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else None
+    return error_response(status, code, str(getattr(error, "message", "")), headers)
+
+
+async def refused_by_domain(_request: Request, error: Exception) -> Response:
+    """What the register refuses."""
+    code = error.code if isinstance(error, DomainError) else ""
+    status = next((number for kind, number in _STATUS_OF_KIND.items() if isinstance(error, kind)), 409)
+    return error_response(status, code, str(error))
+
+
+async def http_error(_request: Request, error: Exception) -> Response:
+    """No such path, or no such method for it."""
+    status, headers = (error.status_code, error.headers) if isinstance(error, HTTPException) else (500, None)
+    status = HTTPStatus(status)
+    return error_response(status, status.name, f"{status.phrase}.", dict(headers or {}))
+
+
+async def bug(_request: Request, _error: Exception) -> Response:
+    """500: the server logs it, the caller learns nothing of the inside."""
+    return error_response(500, "INTERNAL", UNEXPECTED)

@@ -1,0 +1,84 @@
+"""What one process is made of, put together once from its settings."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import httpx
+from starlette.requests import Request
+
+from api.authentication.authenticator import Authenticator, Login
+from api.authentication.key_sets import FetchedKeySet
+from api.authentication.local_issuer import ISSUER, LocalIssuer
+from api.local_secrets import national_id_keys
+from api.metrics import Metrics
+from api.published_trust import TrustInDirectory
+from api.rates import CallerRates, RateLimits, network_of
+from api.settings import Settings
+from api.vaults import key_vault
+from models.rules.actors import Actor
+from models.rules.national_id import NationalIdCipher
+from models.services.register import Register
+from schema.context import Context
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """What time it is."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """The parts that requests share."""
+
+    settings: Settings
+    register: Register
+    authenticator: Authenticator
+    trust: TrustInDirectory
+    rates: RateLimits
+    metrics: Metrics
+    outside: httpx.AsyncClient
+    """Fetches the keys of login services."""
+    clock: Clock
+
+    @classmethod
+    def assemble(cls, settings: Settings, clock: Clock = system_clock) -> "Process":
+        """Put a process together; nothing is connected yet."""
+        metrics, outside = Metrics(), httpx.AsyncClient()
+        return cls(
+            settings=settings,
+            register=open_register(settings),
+            authenticator=Authenticator(list(_logins(settings, outside))),
+            trust=TrustInDirectory(settings.trust_directory, metrics),
+            rates=RateLimits(settings),
+            metrics=metrics,
+            outside=outside,
+            clock=clock,
+        )
+
+    async def actor(self, request: Request) -> Actor:
+        """Who sends a request. Raises InvalidCredentials."""
+        return await self.authenticator.actor(request.headers.get("authorization"), self.clock())
+
+    async def context(self, request: Request) -> Context:
+        """What the resolvers of a request are given. Raises InvalidCredentials."""
+        actor = await self.actor(request)
+        address = request.client.host if request.client else "unknown"
+        caller = network_of(address) if actor == Actor.public() else None
+        return Context(self.register, actor, self.clock(), self.trust, CallerRates(self.rates, caller))
+
+
+def open_register(settings: Settings) -> Register:
+    """The register's name and secrets."""
+    encryption, matching = national_id_keys(settings)
+    return Register(settings.register_identifier, NationalIdCipher(encryption, matching), key_vault(settings))
+
+
+def _logins(settings: Settings, outside: httpx.AsyncClient) -> list[Login]:
+    """The configured login services, and in development the local one."""
+    logins = [Login(each, FetchedKeySet(each.jwks_url, outside)) for each in settings.oidc_issuers]
+    if settings.in_development:
+        logins.append(Login(ISSUER, LocalIssuer.open(settings).keys))
+    return logins
