@@ -72,7 +72,7 @@ def test_the_page_and_python_explain_a_check_in_the_same_words() -> None:
 
 def test_every_text_is_used() -> None:
     scripts = [file.read_text("utf-8") for file in own_files(".js") if CATALOGUE not in file.parents]
-    spelled = {literal for script in scripts for literal in re.findall(r'["`]([a-z][\w.${}()]*)["`]', script)}
+    spelled = {literal for script in scripts for literal in re.findall(r'["`]([a-z][\w.${}()\[\]]*)["`]', script)}
     patterns = [re.compile(re.sub(r"\\\$\\{.*?\\}", r"[^.]+", re.escape(literal))) for literal in spelled]
     keys = {re.sub(r"\.\d+$", "", key.removeprefix(".")) for key in leaves(catalogues()["english"])}
     assert [key for key in sorted(keys) if not any(pattern.fullmatch(key) for pattern in patterns)] == []

@@ -19,9 +19,10 @@ export async function readCodes(bitmap, thorough) {
   return detector && !thorough ? [] : readWithOurs(bitmap, thorough); // what the browser cannot read in a photograph, zxing may
 }
 
-/** Starts the reader, so that the first picture need not wait. Rejects when it cannot be had. */
+/** Starts the reader, so that the first picture need not wait. Rejects with an error called NoReader when it cannot be had. */
 export async function prepare() {
-  if (!(await hasOwnReader())) await ourReader();
+  if (await hasOwnReader()) return;
+  await ourReader().catch(({ message }) => Promise.reject(new DOMException(message, "NoReader")));
 }
 
 function ownReader() {

@@ -49,7 +49,6 @@ export const ENGLISH = {
     reading: "Reading the picture…",
     nothing: "No QR code could be read in this picture.",
     nothingDo: ["Take the photo straight on, well lit, with the code filling a third of it.", "Avoid shadows and reflections.", "If the code is damaged, check by registration number and name."],
-    several: "This picture holds {count} codes. All of them are checked.",
   },
 
   text: {
@@ -223,7 +222,6 @@ export const ENGLISH = {
     shareTextWithout: "Result for a certificate: {title}. Checked {at} at {address}",
     checkedAt: "Checked {moment}",
     updated: "The register's data were updated; the result was computed anew.",
-    refreshing: "Fetching the newest data…",
     printedFooter: "This print is no proof. Scan the QR code on the certificate to check it yourself.",
   },
 
@@ -304,7 +302,6 @@ export const ENGLISH = {
   },
 
   back: "Back",
-  noScript: "This page needs JavaScript to check signatures on your device.",
   tooOld: "This browser is too old to check signatures. Update it, or use another device.",
   broken: "This page met an error and cannot give a result. Reload the page.",
 };

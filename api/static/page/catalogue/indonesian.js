@@ -49,7 +49,6 @@ export const INDONESIAN = {
     reading: "Membaca gambar…",
     nothing: "Tidak ada kode QR yang terbaca pada gambar ini.",
     nothingDo: ["Ambil foto tegak lurus, cukup terang, dengan kode mengisi sepertiga gambar.", "Hindari bayangan dan pantulan cahaya.", "Jika kodenya rusak, periksa dengan nomor registrasi dan nama."],
-    several: "Gambar ini memuat {count} kode. Semuanya diperiksa.",
   },
 
   text: {
@@ -223,7 +222,6 @@ export const INDONESIAN = {
     shareTextWithout: "Hasil pemeriksaan sertifikat: {title}. Diperiksa {at} di {address}",
     checkedAt: "Diperiksa {moment}",
     updated: "Data register diperbarui; hasil dihitung ulang.",
-    refreshing: "Mengambil data terbaru…",
     printedFooter: "Cetakan ini bukan bukti. Pindai kode QR pada sertifikat untuk memeriksanya sendiri.",
   },
 
@@ -304,7 +302,6 @@ export const INDONESIAN = {
   },
 
   back: "Kembali",
-  noScript: "Halaman ini memerlukan JavaScript untuk memeriksa tanda tangan di perangkat Anda.",
   tooOld: "Peramban ini terlalu tua untuk memeriksa tanda tangan. Perbarui peramban, atau gunakan perangkat lain.",
   broken: "Halaman ini mengalami kesalahan dan tidak dapat memberi hasil. Muat ulang halaman ini.",
 };

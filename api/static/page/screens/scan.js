@@ -8,7 +8,7 @@ import { icon } from "../icons.js";
 import { say } from "../language.js";
 import { backButton } from "./parts.js";
 
-const PROBLEMS = { NotAllowedError: "denied", SecurityError: "denied" };
+const PROBLEMS = { NotAllowedError: "denied", SecurityError: "denied", NoReader: "unreadable" }; // any other: there is no camera
 
 export function scanScreen(app) {
   const video = element("video", { playsinline: true, muted: true, "aria-label": say("scan.view") });
@@ -36,13 +36,14 @@ async function run(scan) {
     await scan.camera.open(scan.video);
     if (scan.isOver) return scan.camera.close();
     await offerExtras(scan);
-    await prepare().catch(() => Promise.reject(new DOMException("", "NoReader")));
+    await prepare();
     scan.looking.textContent = say("scan.looking");
     await look(scan);
   } catch (error) {
     end(scan);
     scan.viewfinder.classList.add("off");
-    scan.looking.textContent = say(`scan.${error.name === "NoReader" ? "unreadable" : (PROBLEMS[error.name] ?? "missing")}`);
+    const problem = PROBLEMS[error.name] ?? "missing";
+    scan.looking.textContent = say(`scan.${problem}`);
   }
 }
 
