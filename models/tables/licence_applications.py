@@ -10,6 +10,7 @@ from models.tables.constraints import PartialUnique, among, check, index, togeth
 from models.tables.licences import Licence
 from models.tables.licensing_assessors import LicensingAssessor
 from models.tables.lsp_candidates import LspCandidate
+from models.tables.schemes import SchemeVersion
 
 
 class LicenceApplication(Model):
@@ -63,6 +64,25 @@ class LicenceApplication(Model):
             index("licence_application", "candidate_id"),
             index("licence_application", "renews_id"),
         )
+
+
+class RequestedScheme(Model):
+    """A scheme version that a candidate wants to certify: its scope once the licence is granted."""
+
+    id = fields.IntField(primary_key=True)
+    application: fields.ForeignKeyRelation[LicenceApplication] = fields.ForeignKeyField(
+        "models.LicenceApplication", related_name="schemes", on_delete=RESTRICT
+    )
+    application_id: int
+    scheme_version: fields.ForeignKeyRelation[SchemeVersion] = fields.ForeignKeyField(
+        "models.SchemeVersion", related_name="requests", on_delete=RESTRICT
+    )
+    scheme_version_id: int
+
+    class Meta:
+        table = "requested_scheme"
+        constraints = (unique("requested_scheme", "application_id", "scheme_version_id"),)
+        indexes = (index("requested_scheme", "scheme_version_id"),)
 
 
 class FieldAssessment(Model):

@@ -5,7 +5,8 @@ from tortoise.fields import RESTRICT
 
 from models.rules.licensing_assessors import LicensingAssessorGrade
 from models.tables.columns import enum_column, moment_column
-from models.tables.constraints import among, in_order, index, unique
+from models.tables.constraints import among, check, in_order, index, unique
+from models.tables.lsp_candidates import LspCandidate
 from models.tables.lsps import Lsp
 
 
@@ -33,17 +34,21 @@ class LicensingAssessor(Model):
 
 
 class LicensingAssessorInterest(Model):
-    """A licensing assessor directs, or directed, an LSP: he or she does not assess it."""
+    """A licensing assessor directs, or directed, an LSP or a candidate: he or she does not assess it."""
 
     id = fields.IntField(primary_key=True)
     assessor: fields.ForeignKeyRelation[LicensingAssessor] = fields.ForeignKeyField(
         "models.LicensingAssessor", related_name="interests", on_delete=RESTRICT
     )
     assessor_id: int
-    lsp: fields.ForeignKeyRelation[Lsp] = fields.ForeignKeyField(
-        "models.Lsp", related_name="interested_assessors", on_delete=RESTRICT
+    lsp: fields.ForeignKeyNullableRelation[Lsp] = fields.ForeignKeyField(
+        "models.Lsp", related_name="interested_assessors", on_delete=RESTRICT, null=True
     )
-    lsp_id: int
+    lsp_id: int | None
+    candidate: fields.ForeignKeyNullableRelation[LspCandidate] = fields.ForeignKeyField(
+        "models.LspCandidate", related_name="interested_assessors", on_delete=RESTRICT, null=True
+    )
+    candidate_id: int | None
     from_date = fields.DateField()
     to_date = fields.DateField(null=True)
     """The last day; null while it lasts."""
@@ -52,6 +57,11 @@ class LicensingAssessorInterest(Model):
         table = "licensing_assessor_interest"
         constraints = (
             unique("licensing_assessor_interest", "assessor_id", "lsp_id", "from_date"),
+            unique("licensing_assessor_interest", "assessor_id", "candidate_id"),
+            check("licensing_assessor_interest", "in_one_body", "(lsp_id IS NULL) <> (candidate_id IS NULL)"),
             in_order("licensing_assessor_interest", "from_date", "to_date"),
         )
-        indexes = (index("licensing_assessor_interest", "lsp_id"),)
+        indexes = (
+            index("licensing_assessor_interest", "lsp_id"),
+            index("licensing_assessor_interest", "candidate_id"),
+        )
