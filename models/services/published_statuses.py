@@ -4,16 +4,31 @@ from collections.abc import Collection
 
 from models.rules.certificates import STATUS_VALUES
 from models.rules.events import SubjectKind
+from models.services.issuing.numbering import FIRST_LIST
 from models.services.lookups import AT_ONCE, chunks
 from models.tables.certificates import Certificate
 from models.tables.events import Event
+from models.tables.status_lists import CAPACITY
 from models.tables.status_lists import StatusList as StoredList
 from signing.status_list import StatusList, StatusValue
+
+ROOM = 10_000  # entries: more than are given out between two publications
 
 
 async def every_list() -> set[int]:
     """Return the numbers of all lists."""
     return {number for (number,) in await StoredList.all().values_list("number")}
+
+
+async def list_to_come() -> set[int]:
+    """Return the number of the list that certificates will soon be in, when there is none yet with room for many.
+
+    It is published before, so that a certificate which is younger than the publication reads NOT_ACTIVATED.
+    """
+    newest = await StoredList.all().order_by("-number").first()
+    if newest is None:
+        return {FIRST_LIST}
+    return {newest.number + 1} if newest.next_index > CAPACITY - ROOM else set()
 
 
 async def lists_changed_after(sequence: int) -> set[int]:

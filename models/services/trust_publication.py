@@ -18,7 +18,7 @@ from models.rules.permissions import check_role
 from models.services.events import NewEvent, record_events
 from models.services.published_issuers import published_issuers
 from models.services.published_schemes import published_schemes
-from models.services.published_statuses import every_list, lists_changed_after, published_statuses
+from models.services.published_statuses import every_list, list_to_come, lists_changed_after, published_statuses
 from models.services.register import Register
 from models.tables.events import Event, EventChainHead
 from signing.keys import SigningKey
@@ -61,6 +61,7 @@ async def publish_trust(
 async def read_publication(since: int) -> Publication:
     """Read what to publish, with the status lists that events after `since` tell of; all of them after 0."""
     lists = await lists_changed_after(since) if since else await every_list()
+    lists |= await list_to_come()
     return Publication(
         issuers=await published_issuers(),
         schemes=await published_schemes(),
