@@ -1,14 +1,16 @@
 """Competency assessors (asesor kompetensi): registered, valid, competent for a scheme, member of an LSP."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
+from models.rules.life_cycle import LifeCycle, Step
 from models.rules.validity import add_years
 from models.rules.violations import RuleViolation
 
 ASSESSOR_YEARS = 3
+EXPIRING_DAYS = 90
 RECERTIFICATION = "Practice of BNSP: an assessor's certificate is valid for three years, then recertified (RCC)"
 ISO_17024 = "ISO/IEC 17024: examiners are qualified for what they examine"
 
@@ -19,6 +21,29 @@ class AssessorStatus(StrEnum):
     ACTIVE = "ACTIVE"
     SUSPENDED = "SUSPENDED"
     REVOKED = "REVOKED"
+
+
+class AssessorState(StrEnum):
+    """How an assessor stands on a day: what was decided, and what the calendar says."""
+
+    ACTIVE = "ACTIVE"
+    EXPIRING = "EXPIRING"
+    """Active, with a certificate that ends within ninety days."""
+    EXPIRED = "EXPIRED"
+    SUSPENDED = "SUSPENDED"
+    REVOKED = "REVOKED"
+
+
+ASSESSOR = LifeCycle(
+    "ASSESSOR",
+    AssessorStatus.ACTIVE,
+    (
+        Step("SUSPEND", (AssessorStatus.ACTIVE,), AssessorStatus.SUSPENDED),
+        Step("REINSTATE", (AssessorStatus.SUSPENDED,), AssessorStatus.ACTIVE),
+        Step("REVOKE", (AssessorStatus.ACTIVE, AssessorStatus.SUSPENDED), AssessorStatus.REVOKED),
+    ),
+)
+"""From certified on; what comes before is the life cycle of the candidate. Expired is not a step: the day says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +104,15 @@ class AssessorNotMember(RuleViolation):
 def last_day_of_assessor(valid_from: date) -> date:
     """Return the last day of an assessor's certificate: the same day three years later, as on other certificates."""
     return add_years(valid_from, ASSESSOR_YEARS)
+
+
+def state_on(status: AssessorStatus, valid_until: date, day: date) -> AssessorState:
+    """Return how an assessor stands on a day."""
+    if status is not AssessorStatus.ACTIVE:
+        return AssessorState(status.value)
+    if valid_until < day:
+        return AssessorState.EXPIRED
+    return AssessorState.EXPIRING if valid_until <= day + timedelta(days=EXPIRING_DAYS) else AssessorState.ACTIVE
 
 
 def check_may_assess(assessor: AssessorTerm, licence_number: str, scheme: str, day: date) -> None:

@@ -1,6 +1,8 @@
 """Master assessors (MA) and the candidates who become one (CMA) through an internship."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -10,6 +12,8 @@ from models.rules.violations import RuleViolation
 INTERNSHIP = "Petunjuk Teknis Program Magang Calon Master Asesor (Laporan Kinerja BNSP 2021, line 501)"
 MIN_TEACHING = 3  # sessions
 MIN_EXAMINING = 3  # sessions
+MASTER_ASSESSOR_YEARS = 3
+"""How long the certificate lasts. The report does not say; an assessor's own certificate lasts as long."""
 
 
 class MasterAssessorStatus(StrEnum):
@@ -41,6 +45,25 @@ MASTER_ASSESSOR = LifeCycle(
 )
 
 
+class MasterAssessorAct(StrEnum):
+    """What leads to the plenary."""
+
+    START_INTERNSHIP = "START_INTERNSHIP"
+    PROPOSE = "PROPOSE"
+    ASSESS = "ASSESS"
+
+
+class CertificationOutcome(StrEnum):
+    """What the plenary decides. The values are the acts of the life cycle."""
+
+    COMPETENT = "CERTIFY"
+    NOT_YET_COMPETENT = "FIND_NOT_YET_COMPETENT"
+
+
+LOGS_SESSIONS = (MasterAssessorStatus.INTERN, MasterAssessorStatus.NOT_YET_COMPETENT)
+"""The states in which a candidate teaches and examines under a master assessor."""
+
+
 class InternshipKind(StrEnum):
     """What an internship session was (magang)."""
 
@@ -56,6 +79,47 @@ class InternshipIncomplete(RuleViolation):
     template: ClassVar[str] = "{teaching} teaching and {examining} examining sessions; three of each are needed."
     teaching: int
     examining: int
+
+
+@dataclass(eq=False)
+class NotAnIntern(RuleViolation):
+    """A session is written down for somebody who is not in the internship."""
+
+    source: ClassVar[str] = INTERNSHIP
+    template: ClassVar[str] = "{registration_number} is {status}, not in the internship."
+    registration_number: str
+    status: str
+
+
+@dataclass(eq=False)
+class SupervisorNotCertified(RuleViolation):
+    """Who supervises a session is not a master assessor on its day."""
+
+    source: ClassVar[str] = INTERNSHIP
+    template: ClassVar[str] = "{registration_number} is not a master assessor on {day}."
+    registration_number: str
+    day: date
+
+
+@dataclass(eq=False)
+class AlreadyEnrolled(RuleViolation):
+    """An assessor is enrolled as master assessor, or as candidate, twice."""
+
+    source: ClassVar[str] = INTERNSHIP
+    template: ClassVar[str] = "{registration_number} is in the register of master assessors."
+    registration_number: str
+
+
+def check_intern(registration_number: str, status: MasterAssessorStatus) -> None:
+    """Raises NotAnIntern."""
+    if status not in LOGS_SESSIONS:
+        raise NotAnIntern(registration_number, status)
+
+
+def check_supervisor(registration_number: str, terms: Iterable[tuple[date, date]], day: date) -> None:
+    """Raises SupervisorNotCertified unless one of the supervisor's certificates covers the day."""
+    if not any(first <= day <= last for first, last in terms):
+        raise SupervisorNotCertified(registration_number, day)
 
 
 def is_eligible(teaching: int, examining: int) -> bool:

@@ -91,6 +91,16 @@ class FindingAlreadyClosed(RuleViolation):
     closed_on: date
 
 
+@dataclass(eq=False)
+class HolderNotSurveyed(RuleViolation):
+    """The certificate is not one whose holder is looked after, or was looked after in this way this year."""
+
+    source: ClassVar[str] = "SE.1722/BNSP/XI/2021 on the surveillance of certificate holders"
+    template: ClassVar[str] = "The holder of {registration_number} is not looked after: {reason}."
+    registration_number: str
+    reason: str
+
+
 def check_all_closed(closed_on: Iterable[date | None]) -> None:
     """Raises FindingsStillOpen unless every finding has a day on which it was closed."""
     if still_open := sum(day is None for day in closed_on):
