@@ -24,11 +24,17 @@ async def _unfaithful() -> Iterable[str]:
 
 
 def _is_faithful(row: Certificate) -> bool:
-    try:
-        token = decode_compact(f"{row.signing_input}.{NO_SIGNATURE}")
-    except SigningError:
+    token = _decoded(f"{row.signing_input}.{NO_SIGNATURE}")
+    if token is None or token.kid != row.kid:
         return False
-    return token.kid == row.kid and _told(token.claims) == _stored(row) and _names_its_list(token.claims, row)
+    return _told(token.claims) == _stored(row) and _names_its_list(token.claims, row)
+
+
+def _decoded(compact: str) -> UnverifiedToken | None:
+    try:
+        return decode_compact(compact)
+    except SigningError:
+        return None
 
 
 def _told(claims: CertificateClaims) -> Mapping[str, object]:
@@ -62,18 +68,21 @@ async def _unsigned() -> Iterable[str]:
 
 
 def _is_signed(row: Certificate) -> bool:
+    token = _decoded(row.token or "")
+    if token is None or token.signing_input != row.signing_input.encode("ascii"):
+        return False
     try:
-        token: UnverifiedToken = decode_compact(row.token or "")
         verify_signature(row.signing_key.public_jwk, token.signature, token.signing_input)
     except SigningError:
         return False
-    return token.signing_input == row.signing_input.encode("ascii")
+    return True
 
 
 async def _several_registers() -> Iterable[str]:
     """One database is one register: every certificate names the same identifier."""
     tokens = await Certificate.exclude(status=CertificateStatus.VOIDED).values_list("signing_input", flat=True)
-    identifiers = {decode_compact(f"{each}.{NO_SIGNATURE}").claims.iss for each in tokens}
+    decoded = [_decoded(f"{each}.{NO_SIGNATURE}") for each in tokens]
+    identifiers = {each.claims.iss for each in decoded if each is not None}
     return sorted(identifiers) if len(identifiers) > 1 else ()
 
 
