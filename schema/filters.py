@@ -66,8 +66,8 @@ class Comparison(Protocol):
         """What it asks of a column."""
 
 
-Column: TypeAlias = str | Callable[[Comparison], Expression]
-"""A column, or for what is no column of the table, how it is asked about."""
+Column: TypeAlias = str | Callable[[Any], Expression]
+"""A column; or for what is no column of the table, what the member's value asks."""
 
 
 def expression(where: Any, columns: Mapping[str, Column]) -> Expression:  # noqa: ANN401 - an input with `and`, `or`, `not`
@@ -91,9 +91,9 @@ def in_either_language(comparison: Comparison, table: str = "") -> Expression:
 
 def _own(where: object, columns: Mapping[str, Column]) -> Iterator[Expression]:
     for member, column in columns.items():
-        comparison: Comparison | None = getattr(where, member)
-        if comparison is not None:
-            yield from comparison.conditions(column) if isinstance(column, str) else [column(comparison)]
+        value = getattr(where, member)
+        if value is not None:
+            yield from value.conditions(column) if isinstance(column, str) else [column(value)]
 
 
 def _conditions(column: str, comparisons: Mapping[Operator, object]) -> Iterator[Expression]:

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from strawberry.dataloader import DataLoader
 
-from models.queries import assessments, assessors, certificates, licences, lsps, schemes
+from models.queries import assessments, assessors, certificates, licences, lsps, provinces, schemes
 
 
 class _Numbered(Protocol):
@@ -22,6 +22,7 @@ class Loaders:
 
     def __init__(self) -> None:
         self.lsp = _one(lsps.lsps_by_id)
+        self.province = _one(provinces.provinces_by_id)
         self.scheme = _one(schemes.schemes_by_id)
         self.scheme_version = _one(schemes.scheme_versions_by_id)
         self.assessor = _one(assessors.assessors_by_id)

@@ -18,8 +18,11 @@ from schema.queries.certificate_verify import CertificateVerifyQuery
 from schema.queries.certificate_verify_printed import CertificateVerifyPrintedQuery
 from schema.queries.certificates import CertificatesQuery
 from schema.queries.lsp import LspQuery
+from schema.queries.lsp_stats import LspStatsQuery
 from schema.queries.lsps import LspsQuery
 from schema.queries.node import NodeQuery
+from schema.queries.provinces import ProvincesQuery
+from schema.queries.published_figures import PublishedFiguresQuery
 from schema.queries.scheme import SchemeQuery
 from schema.queries.schemes import SchemesQuery
 from schema.types.assessment import Assessment
@@ -29,8 +32,15 @@ from schema.types.lsp import Lsp
 from schema.types.scheme import Scheme, SchemeVersion
 from schema.weights import Prices
 
-PRICES = Prices(fields={"Query.certificateVerify": 200, "Query.certificateVerifyPrinted": 500})
-"""A check costs as much time as some hundred values."""
+PRICES = Prices(
+    fields={
+        "Query.certificateVerify": 200,
+        "Query.certificateVerifyPrinted": 500,
+        "Query.publishedFigures": 1000,
+        "Query.lspStats": 200,
+    }
+)
+"""A check, and a count over the whole register, cost as much time as some hundred values."""
 
 
 @strawberry.type
@@ -41,8 +51,11 @@ class Query(
     CertificateVerifyQuery,
     CertificatesQuery,
     LspQuery,
+    LspStatsQuery,
     LspsQuery,
     NodeQuery,
+    ProvincesQuery,
+    PublishedFiguresQuery,
     SchemeQuery,
     SchemesQuery,
 ):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
+from tortoise.queryset import ValuesQuery
 
 
 class Operator(StrEnum):
@@ -48,7 +49,15 @@ class NotSo:
     part: "Expression"
 
 
-Expression: TypeAlias = Condition | AllOf | AnyOf | NotSo
+@dataclass(frozen=True, slots=True)
+class Among:
+    """The column is one of the values that another query gives."""
+
+    column: str
+    values: ValuesQuery[Any]
+
+
+Expression: TypeAlias = Condition | AllOf | AnyOf | NotSo | Among
 
 EVERYTHING = AllOf(())
 """No condition at all."""
@@ -67,6 +76,9 @@ def criteria(expression: Expression) -> Q:
             return Q(*_all(parts), join_type=Q.OR) if parts else _NOTHING
         case NotSo(part):
             return ~criteria(part)
+        case Among(column, values):
+            among: dict[str, Any] = {f"{column}__in": Subquery(values)}
+            return Q(**among)
 
 
 def _all(parts: Iterable[Expression]) -> list[Q]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
-from models.queries.filters import EVERYTHING, Expression, criteria
+from models.queries.filters import EVERYTHING, Among, Expression, criteria
 from models.queries.pages import Order, Page, PageRequest, read_page
 from models.rules.schemes import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
 from models.tables.schemes import Scheme, SchemeVersion, SchemeVersionUnit
@@ -80,6 +80,11 @@ async def scheme_by_code(code: str) -> SchemeRow | None:
 async def schemes_by_id(ids: Collection[int]) -> Sequence[SchemeRow]:
     """Schemes by id, in any order."""
     return [SchemeRow(*values) for values in await Scheme.filter(id__in=list(ids)).values_list(*_SCHEME)]
+
+
+def titled(title: Expression) -> Expression:
+    """The schemes of which some version answers the expression."""
+    return Among("id", SchemeVersion.filter(criteria(title)).values("scheme_id"))
 
 
 async def scheme_page(order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING) -> Page[SchemeRow]:

@@ -1,42 +1,21 @@
 """`lsps`: the LSPs of the nation."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
 import strawberry
 
-from models.queries.filters import EVERYTHING, AllOf, Expression, NotSo
+from models.queries.filters import AllOf, Expression, NotSo
 from models.queries.licensed_lsps import certifying_on, licensed_on
 from models.queries.lsps import lsp_page
 from models.queries.pages import Order
 from models.rules.validity import jakarta_day
 from schema.context import Info
-from schema.filters import EnumFilter, OrderBy, TextFilter, expression, in_either_language, listing
+from schema.filters import Column, EnumFilter, OrderBy, TextFilter, expression, in_either_language, listing
 from schema.pagination import Connection
 from schema.types.enums import LspType
 from schema.types.lsp import Lsp
-
-_COLUMNS = {
-    "licence_number": "licence_number",
-    "name": "name",
-    "type": "type",
-    "sector": "sector",
-    "province_code": "province__kemendagri_code",
-}
-
-
-@strawberry.input
-class LspFilter:
-    """Which LSPs."""
-
-    licence_number: TextFilter | None = None
-    name: TextFilter | None = None
-    type: EnumFilter[LspType] | None = None
-    sector: TextFilter | None = None
-    province_code: TextFilter | None = None
-    all_of: list["LspFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["LspFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "LspFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.input
@@ -53,18 +32,35 @@ class SchemeInScope:
         return AllOf((*parts, in_either_language(self.title, "scheme_version__"))) if self.title else AllOf((*parts,))
 
 
-def asked_lsps(
-    where: LspFilter | None, certifies: SchemeInScope | None, is_licensed: bool | None, today: date
-) -> Expression:
-    """What the arguments that choose LSPs ask together."""
+@strawberry.input
+class LspFilter:
+    """Which LSPs."""
+
+    licence_number: TextFilter | None = None
+    name: TextFilter | None = None
+    type: EnumFilter[LspType] | None = None
+    sector: TextFilter | None = None
+    province_code: TextFilter | None = None
+    certifies: SchemeInScope | None = None
+    is_licensed: bool | None = None
+    all_of: list["LspFilter"] | None = strawberry.field(name="and", default=None)
+    any_of: list["LspFilter"] | None = strawberry.field(name="or", default=None)
+    none_of: "LspFilter | None" = strawberry.field(name="not", default=None)
+
+
+def asked_lsps(where: LspFilter | None, today: date) -> Expression:
+    """What a filter asks; whoever asks for what is licensed or in scope means today."""
     licensed = licensed_on(today)
-    return AllOf(
-        (
-            expression(where, _COLUMNS),
-            EVERYTHING if certifies is None else certifying_on(today, certifies.asked),
-            EVERYTHING if is_licensed is None else licensed if is_licensed else NotSo(licensed),
-        )
-    )
+    columns: Mapping[str, Column] = {
+        "licence_number": "licence_number",
+        "name": "name",
+        "type": "type",
+        "sector": "sector",
+        "province_code": "province__kemendagri_code",
+        "certifies": lambda scheme: certifying_on(today, scheme.asked),
+        "is_licensed": lambda wanted: licensed if wanted else NotSo(licensed),
+    }
+    return expression(where, columns)
 
 
 @strawberry.enum
@@ -84,8 +80,6 @@ class LspsQuery:
         self,
         info: Info,
         where: LspFilter | None = None,
-        certifies: SchemeInScope | None = None,
-        is_licensed: bool | None = None,  # noqa: FBT001 - GraphQL names every argument
         order_by: list[OrderBy[LspOrder]] | None = None,
         first: int | None = None,
         after: str | None = None,
@@ -94,6 +88,6 @@ class LspsQuery:
     ) -> Connection[Lsp]:
         """LSPs by licence number, unless another order is asked for. For everybody."""
         asked = listing("lsps", order_by, Order("licence_number"))
-        chosen = asked_lsps(where, certifies, is_licensed, jakarta_day(info.context.now))
+        chosen = asked_lsps(where, jakarta_day(info.context.now))
         page = await lsp_page(asked.order, asked.request(first, after, last, before), chosen)
         return asked.connection(page, Lsp.of)

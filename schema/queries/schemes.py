@@ -14,7 +14,7 @@ from schema.types.scheme import Scheme
 
 _COLUMNS: Mapping[str, Column] = {
     "code": "code",
-    "title": lambda comparison: titled(in_either_language(comparison)),
+    "title": lambda title: titled(in_either_language(title)),
     "kind": "kind",
     "sector": "sector",
     "kbli_code": "kbli_code",

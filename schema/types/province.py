@@ -4,6 +4,7 @@ import strawberry
 
 from models.queries.assessors import AssessorRow
 from models.queries.lsps import LspRow
+from models.queries.provinces import ProvinceRow
 
 
 @strawberry.type
@@ -14,6 +15,16 @@ class Province:
     iso_code: str
     name_indonesian: str
     name_english: str
+
+    @classmethod
+    def alone(cls, row: ProvinceRow) -> "Province":
+        """The province of its own row."""
+        return cls(
+            code=row.kemendagri_code,
+            iso_code=row.iso_code,
+            name_indonesian=row.name_id,
+            name_english=row.name_en,
+        )
 
     @classmethod
     def of(cls, row: LspRow | AssessorRow) -> "Province":

@@ -1,0 +1,66 @@
+"""Figures of a publication, beside what its own cells give and what the register counts."""
+
+from datetime import date
+from decimal import Decimal
+
+import strawberry
+
+from models.queries.published_figures import FigureRow
+from models.rules.published_figures import Qualifier
+from schema.types.enums import LspType
+
+strawberry.enum(Qualifier, name="FigureQualifier")
+
+
+@strawberry.type
+class PublishedFigure:
+    """One printed number and what stands beside it. Nothing is corrected: both are told, and the difference."""
+
+    series: str
+    series_title_indonesian: str
+    series_title_english: str
+    source: str
+    source_line: str
+    as_of: date
+    name: str
+    printed: str
+    value: Decimal
+    unit: str
+    qualifier: Qualifier
+    month: int | None
+    lsp_type: LspType | None
+    province_iso_code: str | None
+    computed: Decimal | None
+    difference: Decimal | None
+    registered: Decimal | None
+    difference_from_register: Decimal | None
+    is_borne_out: bool
+    note_indonesian: str
+    note_english: str
+
+    @classmethod
+    def of(cls, row: FigureRow) -> "PublishedFigure":
+        """The figure of a row."""
+        return cls(
+            series=row.series,
+            series_title_indonesian=row.series_title_id,
+            series_title_english=row.series_title_en,
+            source=row.source,
+            source_line=row.source_line,
+            as_of=row.as_of,
+            name=row.name,
+            printed=row.printed,
+            value=row.value,
+            unit=row.unit,
+            qualifier=row.qualifier,
+            month=row.month,
+            lsp_type=row.lsp_type,
+            province_iso_code=row.province,
+            computed=row.computed,
+            difference=row.difference,
+            registered=row.registered,
+            difference_from_register=row.difference_from_register,
+            is_borne_out=row.is_borne_out,
+            note_indonesian=row.note_id,
+            note_english=row.note_en,
+        )
