@@ -110,8 +110,8 @@ async def test_a_printed_total_stands_beside_what_its_cells_give_and_what_is_reg
         "differenceFromRegister": "51101",
         "isBorneOut": False,
         "provinceIsoCode": None,
-        "noteEnglish": "The 34 cells sum to 50,299; 51,101 is printed. The difference of 802 (1.57 %) has no province in"
-        " the report, and none is given to it here.",
+        "noteEnglish": "The 34 cells sum to 50,299; 51,101 is printed. The difference of 802 (1.57 %) has no province"
+        " in the report, and none is given to it here.",
     }
 
 
