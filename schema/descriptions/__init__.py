@@ -1,9 +1,9 @@
 """What everything in the schema means, in English and in Indonesian.
 
 The catalogue is in TOML files beside this one, a file for each subject. A key is `Type`, `Type.field`,
-`Type.field.argument` or `Enum.VALUE`. Where many types share a member, `*.member` stands for all of them, and
-`*Suffix.member` for those whose name ends so; the more exact key wins. A test keeps the catalogue complete and free of
-entries that describe nothing.
+`Type.field.argument` or `Enum.VALUE`. Where many share a member or an argument, `*.member` stands for all of them, and
+`*Suffix.member` for the types whose name ends so; the more exact key wins. A test keeps the catalogue complete and free
+of entries that describe nothing.
 """
 
 import tomllib
@@ -16,7 +16,7 @@ from typing import Any
 from graphql import GraphQLEnumType, GraphQLNamedType, GraphQLSchema, is_introspection_type, is_specified_scalar_type
 from strawberry import Schema
 
-_SUFFIXES = ("Connection", "Edge", "Filter", "OrderBy", "Success", "Payload", "Input")
+_SUFFIXES = ("Connection", "Edge", "Error", "Filter", "OrderBy", "Payload")
 
 
 class Language(StrEnum):
@@ -50,7 +50,8 @@ def entry_of(key: str) -> tuple[str, Mapping[str, str]] | None:
     """The entry for an element: its own, else that of its suffix, else the one that all share; with the entry's key."""
     kind, _, member = key.partition(".")
     suffix = next((each for each in _SUFFIXES if kind.endswith(each)), "")
-    candidates = (key, f"*{suffix}.{member}", f"*.{member}") if member else (key, f"*{suffix}")
+    shared = f"*.{member.rpartition('.')[2]}"
+    candidates = (key, f"*{suffix}.{member}", shared) if member else (key, f"*{suffix}")
     return next(((each, catalogue()[each]) for each in candidates if each in catalogue()), None)
 
 
