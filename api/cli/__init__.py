@@ -1,0 +1,31 @@
+"""The command `kompeten`: one command a file, a line each here."""
+
+from api.cli.app import app
+from api.cli.demo import demo
+from api.cli.keys_create import keys_create
+from api.cli.keys_list import keys_list
+from api.cli.keys_retire import keys_retire
+from api.cli.migrate import migrate
+from api.cli.schema import schema
+from api.cli.serve import serve
+from api.cli.token import token
+from api.cli.trust_bundle import trust_bundle
+from api.cli.trust_init import trust_init
+from api.cli.trust_publish import trust_publish
+from api.cli.verify import verify
+
+__all__ = [
+    "app",
+    "demo",
+    "keys_create",
+    "keys_list",
+    "keys_retire",
+    "migrate",
+    "schema",
+    "serve",
+    "token",
+    "trust_bundle",
+    "trust_init",
+    "trust_publish",
+    "verify",
+]

@@ -1,0 +1,110 @@
+"""The root of the command line, and what every command needs."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn, TypeVar
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+
+from api.authentication.local_issuer import NotInProduction
+from api.logs import configure_logs
+from api.publisher import NothingToPublishTo
+from api.settings import Settings
+from models.rules.violations import DomainError
+from models.services.migration import MigrationError
+from models.services.trust_publication import AnotherRegister
+from models.tables.connection import connected
+from signing.errors import SigningError
+
+Result = TypeVar("Result")
+
+app = typer.Typer(
+    no_args_is_help=True, pretty_exceptions_enable=False, help="The register of certificates of competence."
+)
+trust = typer.Typer(no_args_is_help=True, help="The trust data that checkers verify certificates with.")
+keys = typer.Typer(no_args_is_help=True, help="The signing keys of LSPs.")
+app.add_typer(trust, name="trust")
+app.add_typer(keys, name="keys")
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+REFUSED = 1
+"""Exit status when the register refuses, or when something is not as it should be."""
+MISUSED = 2
+"""Exit status when the command or the settings are wrong."""
+
+EXPECTED = (
+    DomainError,
+    SigningError,
+    MigrationError,
+    AnotherRegister,
+    NotInProduction,
+    NothingToPublishTo,
+    FileNotFoundError,
+)
+"""What can be told in a sentence. Everything else is a bug and shows where it happened."""
+
+
+@app.callback()
+def prepare(
+    context: typer.Context,
+    directory: Annotated[
+        Path | None,
+        typer.Option("--data", metavar="DIRECTORY", help="The data directory, instead of KOMPETEN_DATA_DIRECTORY."),
+    ] = None,
+) -> None:
+    """Read the settings, which are environment variables that begin with KOMPETEN_."""
+    try:
+        context.obj = Settings() if directory is None else Settings(data_directory=directory)
+    except ValidationError as error:
+        for line in _told(error):
+            err.print(line, markup=False)
+        raise typer.Exit(MISUSED) from None
+    configure_logs(context.obj)
+
+
+def _told(error: ValidationError) -> Iterator[str]:
+    """What is wrong with the settings, without what they hold."""
+    for each in error.errors(include_input=False, include_url=False, include_context=False):
+        name = "KOMPETEN_" + str(each["loc"][0]).upper() if each["loc"] else "Settings"
+        yield f"{name}: {each['msg'].removeprefix('Value error, ')}"
+
+
+def settings_of(context: typer.Context) -> Settings:
+    """The settings that `prepare` read."""
+    settings = context.obj
+    if not isinstance(settings, Settings):
+        raise TypeError("the settings were not read")
+    return settings
+
+
+def run(act: Callable[[], Awaitable[Result]]) -> Result:
+    """Run an act; what can be expected to go wrong becomes a sentence and an exit status."""
+
+    async def running() -> Result:
+        return await act()
+
+    try:
+        return asyncio.run(running())
+    except EXPECTED as error:
+        refuse(str(error))
+
+
+def run_connected(settings: Settings, act: Callable[[], Awaitable[Result]]) -> Result:
+    """Run an act on the register's database."""
+
+    async def connected_act() -> Result:
+        async with connected(settings.database):
+            return await act()
+
+    return run(connected_act)
+
+
+def refuse(reason: str) -> NoReturn:
+    """Say why nothing was done, and end."""
+    err.print("[red]Refused:[/]", reason, markup=True)
+    raise typer.Exit(REFUSED)
