@@ -11,9 +11,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from api.demo.actors import REGISTRAR
+from api.demo.certificate_acts import EVERY, CertificateActs
 from api.demo.entries import BulkService, Entries, entries_of, version_name
 from api.demo.lsps import HISTORY_BEGINS, DrawnFreeze
 from api.demo.moments import moment_of
+from api.demo.perform import Perform
 from api.demo.population import Population
 from api.demo.session_acts import SessionActs
 from models.rules.actors import Actor
@@ -22,7 +24,6 @@ from models.services.freeze_licence import FreezeLicence, LiftFreeze, freeze_lic
 from models.services.register import Register
 from models.services.withdraw_version import WithdrawVersion, withdraw_version
 
-Perform = Callable[[Register, datetime], Awaitable[object]]
 SingleService = Callable[[Register, Actor, datetime, Any], Awaitable[None]]
 _MORNING, _NOON, _AFTERNOON = 9, 12, 16  # o'clock in Jakarta
 _MOST_ROWS = 2_000  # in one act: so often the progress moves on
@@ -36,8 +37,8 @@ class Act:
 
     moment: datetime
     """No two acts have the same: the event record tells how far the chronicle has come."""
-    rows: int
-    """How many things it makes or changes: a measure of its work."""
+    work: int
+    """How long it takes, in things that it makes or changes."""
     perform: Perform
 
 
@@ -107,3 +108,11 @@ def _session_acts(population: Population) -> Iterator[Act]:
         yield Act(moment_of(session.assessed_on, _AFTERNOON), count, acts.record)
         yield Act(moment_of(session.decided_on, _NOON), count, acts.decide)
         yield Act(moment_of(session.issued_on, _NOON), count, acts.issue)
+        if number % EVERY == 0 and any(each.is_competent for each in session.candidates):
+            yield from _certificate_acts(acts, population.until)
+
+
+def _certificate_acts(acts: SessionActs, until: date) -> Iterator[Act]:
+    for day, perform in CertificateActs(acts).planned():
+        if day <= until and acts.session.lsp.may_issue_on(day):
+            yield Act(moment_of(day, _MORNING), 1, perform)

@@ -15,6 +15,7 @@ _REGENCIES = (*range(1, 12), *range(71, 75))
 _GIVEN_NAMES = {Sex.MALE: "men", Sex.FEMALE: "women"}
 _SHARE_OF_MIDDLE_NAMES = 0.35
 _HIGHEST_SERIAL = 9_999
+_KEPT_AT_THE_END = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,14 @@ def draw_person(chance: Random, province: str, birth_date: date, serial: int) ->
 
 
 def serials() -> Iterator[int]:
-    """Count the serials of NIKs: from 1, and again from 1 after the highest."""
+    """Count the serials of NIKs: from 1, and again from 1 after the highest; some are kept at the end."""
     while True:
-        yield from range(1, _HIGHEST_SERIAL + 1)
+        yield from range(1, _HIGHEST_SERIAL - _KEPT_AT_THE_END + 1)
+
+
+def last_serial_but(count: int) -> int:
+    """Return a serial from the end, which the population, counting from the start, does not reach."""
+    return _HIGHEST_SERIAL - count % _KEPT_AT_THE_END
 
 
 def _national_id(chance: Random, province: str, birth_date: date, sex: Sex, serial: int) -> str:

@@ -9,10 +9,10 @@ from api.demo.assessors import DrawnAssessor
 from api.demo.chance import day_between, is_one_in
 from api.demo.lsps import HISTORY_BEGINS, DrawnLsp
 from api.demo.people import DrawnPerson, draw_person, serials
+from api.demo.provinces import ministry_code
 from api.demo.schemes import DrawnScheme, DrawnVersion
 from api.demo.scopes import DrawnScope
 from api.demo.sites import DrawnSite, sites_by_province
-from models.published.tables import read_table
 from models.rules.assessments import AssessmentMethod
 from models.rules.lsps import LspType
 
@@ -86,7 +86,6 @@ class SessionDraw:
         self._sites = sites_by_province(sites)
         self._last_day = until - timedelta(days=_LONGEST_WAY + 1)
         self._serials = serials()
-        self._provinces = {row["iso_3166_2"]: row["kemendagri_code"] for row in read_table("provinces_reference")}
         self._persons: dict[str, list[DrawnPerson]] = {}
 
     def draw(self, count: int) -> list[DrawnSession]:
@@ -97,6 +96,12 @@ class SessionDraw:
             session = next(attempts)
             drawn.setdefault((session.assessed_on, session.lsp.licence_number), session)
         return [drawn[key] for key in sorted(drawn)]
+
+    def on(self, day: date) -> DrawnSession | None:
+        """Draw a session on one day, or None when no LSP and no assessor may."""
+        certified = [each for each in self._assessors if each.may_assess_on(day)]
+        self._chance.shuffle(certified)
+        return next((session for each in certified for session in self._attempt(each, day)), None)
 
     def _attempts(self) -> Iterator[DrawnSession]:
         while True:
@@ -157,7 +162,7 @@ class SessionDraw:
         if old_enough and is_one_in(self._chance, _SHARE_ASSESSED_BEFORE):
             return self._chance.choice(old_enough)
         born = day - timedelta(days=self._chance.randint(youngest, oldest))
-        person = draw_person(self._chance, self._provinces[lsp.province], born, next(self._serials))
+        person = draw_person(self._chance, ministry_code(lsp.province), born, next(self._serials))
         known.append(person)
         return person
 
