@@ -31,16 +31,27 @@ kept in --memory from the first run on): then whoever gave you the data is belie
 """
 
 Clock = Callable[[], datetime]
+Follow = Callable[[Iterable[Progress]], None]
+"""Goes through the steps in which a report is filled, and tells of them."""
 
 
-def main(arguments: Sequence[str] | None = None, clock: Clock = lambda: datetime.now(UTC)) -> int:
+def in_lines(steps: Iterable[Progress]) -> None:
+    """Tell of each step in a line on standard error."""
+    for step in steps:
+        results = ", ".join(cells_of(answer)[1] for answer in step.answers)
+        _print(f"{step.done}/{step.total} {step.answers[0].label}: {results}", sys.stderr)
+
+
+def main(
+    arguments: Sequence[str] | None = None, clock: Clock = lambda: datetime.now(UTC), follow: Follow = in_lines
+) -> int:
     """Run the command and return its exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.again and not options.report:
         parser.error("--again goes with --report")
     try:
-        return _verify(options, options.at or clock())
+        return _verify(options, options.at or clock(), follow)
     except OSError as error:  # the data or the memory became unreadable on the way
         _print(f"{error}\n", sys.stderr)
         return COULD_NOT_TELL
@@ -49,13 +60,13 @@ def main(arguments: Sequence[str] | None = None, clock: Clock = lambda: datetime
         return INTERRUPTED
 
 
-def _verify(options: argparse.Namespace, at: datetime) -> int:
+def _verify(options: argparse.Namespace, at: datetime, follow: Follow) -> int:
     trust, problem = load_trust(options.trust, options.root, options.memory, at)
     checker = Checker(trust, at)
     if not options.json:
         _print(f"Data: {problem}\n" if problem else "", sys.stderr)
     if options.report:
-        return _fill_report(options, checker)
+        return _fill_report(options, checker, follow)
     inputs = [Input(argument) for argument in options.certificate]
     answers = [answer for each in inputs for answer in checker.answers(each.label, each.texts)]
     _print(for_programs(answers, at, problem) if options.json else for_people(answers), sys.stdout)
@@ -117,7 +128,7 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=JAKARTA)
 
 
-def _fill_report(options: argparse.Namespace, checker: Checker) -> int:
+def _fill_report(options: argparse.Namespace, checker: Checker, follow: Follow) -> int:
     """Check the files and folders into a report, a line on standard error for each, and sum up."""
     places = [Path(argument) for argument in options.certificate]
     if absent := [place for place in places if not place.exists()]:
@@ -126,18 +137,12 @@ def _fill_report(options: argparse.Namespace, checker: Checker) -> int:
     open_report = ReportTable.again if options.again else ReportTable
     try:
         with open_report(options.report) as report:
-            _follow(fill(report, sources_for(places, options.report), checker))
+            follow(fill(report, sources_for(places, options.report), checker))
     except NotAReport as error:
         _print(str(error), sys.stderr)
         return COULD_NOT_TELL
     _print("\n".join(f"{result:<21} {count:>7}" for result, count in report.results.most_common()), sys.stdout)
     return report.exit_status
-
-
-def _follow(steps: Iterable[Progress]) -> None:
-    for step in steps:
-        results = ", ".join(cells_of(answer)[1] for answer in step.answers)
-        _print(f"{step.done}/{step.total} {step.answers[0].label}: {results}", sys.stderr)
 
 
 def _print(text: str, stream: TextIO) -> None:
