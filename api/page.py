@@ -26,6 +26,11 @@ FIRST_ROOT = Path("metadata/1.root.json")
 SCANNER_WORKER = "/static/scanner/worker.js"
 SERVICE_WORKER = "/service_worker.js"
 AT_THE_ROOT = {"/static/index.html": "/", "/static/manifest.webmanifest": "/manifest.webmanifest"}
+REGISTER_PAGE = "/static/register/index.html"
+REGISTER_PATHS = ("/register", "/register/lsp", "/register/schemes", "/register/scheme", "/register/statistics")
+"""Where the public register is opened: one document, which looks at its own address."""
+NEEDS_THE_SERVER = ("/register", "/static/register/", "/static/style/register.css")
+"""What asks the server anyway, and is not kept for use without a network."""
 EXTRAS = ("/static/vendor/zxing/", SCANNER_WORKER)
 """The code reader: heavy, and fetched only when somebody scans."""
 NOTICES = ("LICENSE-zxing-wasm", "LICENSE-zxing-cpp", "LICENSE-plus-jakarta-sans")
@@ -122,6 +127,7 @@ def read_page(trust_directory: Path) -> dict[str, PageFile]:
     page = {path: PageFile(body, _media_type(path), _policy_of(path)) for path, body in _static_files()}
     for path, at_the_root in AT_THE_ROOT.items():
         page[at_the_root] = page.pop(path)
+    page |= dict.fromkeys(REGISTER_PATHS, page.pop(REGISTER_PAGE))
     page["/static/dictionary_1.bin"] = PageFile(dictionary(), MEDIA_TYPES[".bin"], _policy(CONTENT_SECURITY_POLICY))
     root = (trust_directory / FIRST_ROOT).read_bytes()
     page["/static/pinned_root.json"] = PageFile(root, "application/json", _policy(CONTENT_SECURITY_POLICY))
@@ -130,13 +136,17 @@ def read_page(trust_directory: Path) -> dict[str, PageFile]:
 
 def _service_worker(page: Mapping[str, PageFile]) -> PageFile:
     """Return the worker behind the list of what it keeps: a change of any file changes the worker, and updates it."""
-    hashes = {path: file.sha256 for path, file in sorted(page.items()) if not path.endswith((".md", *NOTICES))}
+    hashes = {path: file.sha256 for path, file in sorted(page.items()) if _is_kept(path)}
     extras = {path: sha256 for path, sha256 in hashes.items() if path.startswith(EXTRAS)}
     shell = {path: sha256 for path, sha256 in hashes.items() if path not in extras}
     version = hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:16]
     listed = json.dumps({"version": version, "shell": shell, "extras": extras}, indent=1)
     script = (STATIC / "service_worker.js").read_bytes()
     return PageFile(f"const SHELL = {listed};\n".encode() + script, "text/javascript", _policy(CONTENT_SECURITY_POLICY))
+
+
+def _is_kept(path: str) -> bool:
+    return not path.endswith((".md", *NOTICES)) and not path.startswith(NEEDS_THE_SERVER)
 
 
 def _static_files() -> Iterator[tuple[str, bytes]]:
