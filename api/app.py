@@ -13,13 +13,15 @@ from tortoise.contrib.starlette import RegisterTortoise
 
 from api.authentication.errors import InvalidCredentials
 from api.durability import check_durable
-from api.errors import bug, callers_fault, http_error, invalid_credentials, refused_by_domain
+from api.errors import bug, callers_fault, http_error, invalid_credentials, refused_body, refused_by_domain
 from api.graphql_view import GraphQLView
 from api.health import health_routes
 from api.page import FIRST_ROOT, page_routes
+from api.papers import paper_routes
 from api.pictures import picture_routes
 from api.process import Clock, Process, system_clock
 from api.publisher import NothingToPublishTo, Publisher
+from api.request_bodies import RefusedRequest
 from api.requests import RequestLog
 from api.schema_texts import schema_text_routes
 from api.settings import Settings
@@ -46,6 +48,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Starlette:
             InvalidCredentials: invalid_credentials,
             CallerError: callers_fault,
             DomainError: refused_by_domain,
+            RefusedRequest: refused_body,
             HTTPException: http_error,
             Exception: bug,
         },
@@ -63,6 +66,7 @@ def _routes(process: Process) -> list[BaseRoute]:
         Route("/metrics", process.metrics.answer),
         status_list_route(process),
         *picture_routes(process),
+        *paper_routes(process),
         trust_route(settings.trust_directory),
     ]
     if (settings.trust_directory / FIRST_ROOT).exists():

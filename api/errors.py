@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from api.authentication.errors import InvalidCredentials
+from api.request_bodies import RefusedRequest
 from models.rules.violations import DomainError, InvalidInput, NotFound, NotPermitted
 from schema.errors import CallerError
 from schema.exception_handlers import UNEXPECTED
@@ -35,6 +36,12 @@ async def callers_fault(_request: Request, error: Exception) -> Response:
     status = _STATUS_OF_CODE.get(code, 400)
     headers = {"WWW-Authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else None
     return error_response(status, code, str(getattr(error, "message", "")), headers)
+
+
+async def refused_body(_request: Request, error: Exception) -> Response:
+    """A body that is not what the route takes."""
+    refused = error if isinstance(error, RefusedRequest) else RefusedRequest(400, "BAD_REQUEST", "")
+    return error_response(refused.status, refused.code, refused.message)
 
 
 async def refused_by_domain(_request: Request, error: Exception) -> Response:

@@ -24,8 +24,13 @@ class RefusedRequest(Exception):
 
 async def read_operation(request: Request, maximum: int) -> GraphQLRequestData:
     """Read the operation in a request of at most `maximum` bytes. Raises RefusedRequest."""
+    return _operation(await read_json(request, maximum))
+
+
+async def read_json(request: Request, maximum: int) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Read the JSON value in a request of at most `maximum` bytes. Raises RefusedRequest."""
     check_headers(request)
-    return _operation(_json(await read_body(request, maximum)))
+    return _json(await read_body(request, maximum))
 
 
 def check_headers(request: Request) -> None:

@@ -103,6 +103,9 @@ class Settings(BaseSettings):
     pkcs11_pin: SecretStr | None = None
     """The PIN of that token."""
 
+    emblem: Path | None = None
+    """An SVG file with the authority's emblem for the head of printed certificates; a neutral seal without it."""
+
     oidc_issuers: tuple[OidcIssuer, ...] = ()
     """Login services whose bearer tokens are accepted, as JSON."""
 
@@ -139,6 +142,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The URL of the database."""
         return self.database_url or f"sqlite://{self.data_directory / 'kompeten.sqlite3'}"
+
+    @property
+    def emblem_svg(self) -> str | None:
+        """The text of the emblem's file."""
+        return None if self.emblem is None else self.emblem.read_text(encoding="utf-8")
 
     @property
     def trust_directory(self) -> Path:

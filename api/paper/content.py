@@ -66,5 +66,5 @@ class PaperContent:
     construction: ConstructionEntry | None = None
     reprint: int = 0
     """0 for the first print, then 1, 2, ..."""
-    environment: str = ""
-    """A remark in the corner for registers that are not the production one."""
+    remark: str = ""
+    """What the corner says of a paper that is no original: a copy, a register for tests."""

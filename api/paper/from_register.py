@@ -1,5 +1,6 @@
 """From the register to the paper: what is stored becomes what is printed."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from api.paper.content import CHAIR, DIRECTOR, ConstructionEntry, PaperContent, PrintedUnit, Signatory
@@ -14,20 +15,26 @@ from signing.qr import draw_certificate
 
 _OFFICES = {SignatoryOffice.DIRECTOR: DIRECTOR, SignatoryOffice.CHAIR: CHAIR}
 _GENERAL = Bilingual("Kompetensi Kerja", "Occupational Competence")
-_TEST_REGISTER = "REGISTER UJI COBA / TEST REGISTER"
+TEST_REGISTER = "REGISTER UJI COBA / TEST REGISTER"
+COPY = "SALINAN / COPY"
 
 
 def print_certificate(
-    printed: PrintedCertificate, register_identifier: str, *, is_test: bool, reprint: int = 0, emblem: str | None = None
+    printed: PrintedCertificate,
+    register_identifier: str,
+    *,
+    remarks: Sequence[str] = (),
+    reprint: int = 0,
+    emblem: str | None = None,
 ) -> bytes:
     """Return the PDF of an issued certificate, the same bytes for the same arguments."""
-    content = paper_content(printed, register_identifier, is_test=is_test, reprint=reprint)
+    content = paper_content(printed, register_identifier, remarks=remarks, reprint=reprint)
     token = printed.certificate.token
     return render_paper(content, Signed(token, draw_certificate(token)), emblem=emblem)
 
 
 def paper_content(
-    printed: PrintedCertificate, register_identifier: str, *, is_test: bool, reprint: int = 0
+    printed: PrintedCertificate, register_identifier: str, *, remarks: Sequence[str] = (), reprint: int = 0
 ) -> PaperContent:
     """Return what the paper of a certificate says."""
     row = printed.certificate
@@ -50,7 +57,7 @@ def paper_content(
         checking_address=_address(register_identifier),
         construction=None if printed.construction is None else _construction(printed.construction),
         reprint=reprint,
-        environment=_TEST_REGISTER if is_test else "",
+        remark=" · ".join(remarks),
     )
 
 

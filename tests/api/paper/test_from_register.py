@@ -2,16 +2,16 @@ import pypdfium2
 import pytest
 
 from api.paper.content import DIRECTOR, Signatory
-from api.paper.from_register import paper_content, print_certificate
+from api.paper.from_register import TEST_REGISTER, paper_content, print_certificate
 from api.paper.words import Bilingual
 from models.queries.printed_certificates import printed_certificates
 from models.rules.actors import Actor
 from models.rules.certificates import RevocationReason
 from models.rules.printing import NotPrintable
 from models.rules.signatories import SignatoryNotLater, SignatoryOffice
-from models.rules.violations import NotPermitted
+from models.rules.violations import InvalidInput, NotPermitted
 from models.services.appoint_signatory import AppointSignatory, appoint_signatory
-from models.services.print_certificate import count_printing
+from models.services.print_certificates import count_printings
 from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
 from models.tables.events import Event
 from models.tables.signatories import Signatory as SignatoryTable
@@ -28,7 +28,7 @@ async def test_the_paper_says_what_the_register_stores() -> None:
     )
     number = (await issued_certificate(small)).registration_number
     printed = (await printed_certificates([number]))[number]
-    content = paper_content(printed, IDENTIFIER, is_test=True)
+    content = paper_content(printed, IDENTIFIER, remarks=(TEST_REGISTER,))
     assert content.registration_number == number == "TIK.9001.00001.2026"
     assert content.certificate_number == "62090 2513 3 0000001 2026"
     assert content.name == "Siti Nuraini"
@@ -38,9 +38,9 @@ async def test_the_paper_says_what_the_register_stores() -> None:
     assert content.scheme == "SKM-000123@2"
     assert [unit.code for unit in content.units] == ["J.620100.004.02", "J.620100.005.02", "J.620100.009.01"]
     assert content.checking_address == "cek.example.id"
-    assert content.environment == "REGISTER UJI COBA / TEST REGISTER"
+    assert content.remark == "REGISTER UJI COBA / TEST REGISTER"
     assert content.construction is None
-    pdf = print_certificate(printed, IDENTIFIER, is_test=True)
+    pdf = print_certificate(printed, IDENTIFIER, remarks=(TEST_REGISTER,))
     assert read_codes(pdf) == [printed.certificate.token]
     assert len(pypdfium2.PdfDocument(pdf)) == 2
 
@@ -69,7 +69,7 @@ async def test_nobody_else_appoints_or_prints(stranger: Actor) -> None:
     with pytest.raises(NotPermitted):
         await appoint_signatory(small.register, stranger, NOW, AppointSignatory(LSP, "X", SignatoryOffice.CHAIR))
     with pytest.raises(NotPermitted):
-        await count_printing(small.register, stranger, NOW, number)
+        await count_printings(small.register, stranger, NOW, [number])
     assert await Event.all().count() == before
     assert await SignatoryTable.all().count() == 0
 
@@ -77,11 +77,19 @@ async def test_nobody_else_appoints_or_prints(stranger: Actor) -> None:
 async def test_reprints_are_counted_and_a_revoked_certificate_is_not_printed() -> None:
     small = await small_register()
     number = (await issued_certificate(small)).registration_number
-    assert [await count_printing(small.register, OFFICER, NOW, number) for _ in range(3)] == [0, 1, 2]
+    counts = [(await count_printings(small.register, OFFICER, NOW, [number]))[number] for _ in range(3)]
+    assert counts == [0, 1, 2]
     revocation = RevokeCertificate(number, RevocationReason.HOLDER_REQUEST)
     await revoke_certificate(small.register, OFFICER, NOW, revocation)
     before = await Event.all().count()
     with pytest.raises(NotPrintable) as refused:
-        await count_printing(small.register, OFFICER, NOW, number)
+        await count_printings(small.register, OFFICER, NOW, [number])
     assert refused.value.facts == {"registration_number": number, "status": "REVOKED"}
     assert await Event.all().count() == before
+
+
+@pytest.mark.parametrize("numbers", [[], ["A.9001.00001.2026"] * 2, [f"A.9001.{n:05}.2026" for n in range(1001)]])
+async def test_a_run_is_of_one_to_a_thousand_different_certificates(numbers: list[str]) -> None:
+    small = await small_register()
+    with pytest.raises(InvalidInput):
+        await count_printings(small.register, OFFICER, NOW, numbers)
