@@ -33,7 +33,7 @@ NEEDS_THE_SERVER = ("/register", "/static/register/", "/static/style/register.cs
 """What asks the server anyway, and is not kept for use without a network."""
 EXTRAS = ("/static/vendor/zxing/", SCANNER_WORKER)
 """The code reader: heavy, and fetched only when somebody scans."""
-NOTICES = ("LICENSE-zxing-wasm", "LICENSE-zxing-cpp", "LICENSE-plus-jakarta-sans")
+NOTICES = (".md", "LICENSE-zxing-wasm", "LICENSE-zxing-cpp", "LICENSE-plus-jakarta-sans", "SHA256SUMS")
 
 WORTH_COMPRESSING = 860  # bytes; below that a packet is a packet
 COMPRESSIBLE = ("text/", "application/json", "application/manifest+json", "image/svg+xml", "application/wasm")
@@ -146,7 +146,7 @@ def _service_worker(page: Mapping[str, PageFile]) -> PageFile:
 
 
 def _is_kept(path: str) -> bool:
-    return not path.endswith((".md", *NOTICES)) and not path.startswith(NEEDS_THE_SERVER)
+    return not path.endswith(NOTICES) and not path.startswith(NEEDS_THE_SERVER)
 
 
 def _static_files() -> Iterator[tuple[str, bytes]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
 
 from tests.page.register import PublishedRegister, new_register
 from tests.page.server import Served, serving
@@ -20,7 +20,7 @@ FLAGS = (
     "--no-first-run",
     "--mute-audio",
 )
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -35,7 +35,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
     """One visitor, who has never been here."""
-    context = await browser.new_context(viewport=PHONE, device_scale_factor=1.5, reduced_motion="reduce")  # type: ignore[arg-type]  # a TypedDict
+    context = await browser.new_context(viewport=PHONE, device_scale_factor=1.5, reduced_motion="reduce")
     yield context
     await context.close()
 

@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from signing import explanations
 from signing.explanations import Explanation
@@ -33,13 +33,9 @@ def catalogues() -> dict[str, dict[str, Any]]:
 
 def leaves(node: object, path: str = "") -> dict[str, str]:
     """Every text of a catalogue by its key."""
-    match node:
-        case dict():
-            pairs = node.items()
-        case list():
-            pairs = enumerate(node)
-        case _:
-            return {path: str(node)}
+    if isinstance(node, str):
+        return {path: node}
+    pairs = node.items() if isinstance(node, dict) else enumerate(cast("list[object]", node))
     return {key: text for name, child in pairs for key, text in leaves(child, f"{path}.{name}").items()}
 
 

@@ -16,6 +16,7 @@ from tests.api.paper.samples import USUAL
 from tests.page.accessibility import violations
 from tests.page.register import PublishedRegister
 from tests.page.server import Served
+from tests.page.situations import expired
 from tests.signing.photographs import HAND_HELD, UPSIDE_DOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -165,15 +166,11 @@ async def test_a_server_that_has_heard_too_much(page: Page, own_server: Served) 
 async def test_many_at_once_with_a_report(
     page: Page, register: PublishedRegister, server: Served, artefacts: Path
 ) -> None:
-    old = {
-        "iat": int((register.now - timedelta(days=600)).timestamp()),
-        "exp": register.end_of_day(register.now - timedelta(days=30)),
-    }
-    lines = ["kode", register.text(register.token()), register.token(status_index=3), register.digits(**old), "halo"]
+    lines = ["kode", register.text(register.token()), register.token(status_index=3), expired(register), "halo"]
     await choose(
         page,
         server,
-        picture("satu.png", register.picture(register.token(name="=1+1 Bukan Rumus".lstrip("=1+ ")))),
+        picture("satu.png", register.picture(register.token())),
         picture("rusak.png", b"not a picture"),
         picture("daftar.csv", "\n".join(lines).encode()),
     )

@@ -133,5 +133,3 @@ async def test_the_language_changes_and_is_remembered(
     another = await context.new_page()
     await another.goto(server.address)
     await expect(another.locator("h1")).to_have_text("Check a certificate of competence")
-
-
