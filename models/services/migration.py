@@ -17,11 +17,17 @@ from tortoise.migrations.recorder import MigrationRecorder
 from models.services.load_provinces import load_provinces
 from models.services.migration_lock import locked_file, locked_transaction
 from models.tables.connection import connected, dialect_of, sqlite_file, tortoise_config
-from models.tables.drift import check_tables
+from models.tables.drift import MigrationError, TablesDiffer, check_tables
 
-
-class MigrationError(Exception):
-    """Root of what can be wrong with the tables of a database."""
+__all__ = [
+    "ForeignKeysBroken",
+    "Migrated",
+    "MigrationError",
+    "MigrationsPending",
+    "TablesDiffer",
+    "check_migrated",
+    "migrate",
+]
 
 
 class MigrationsPending(MigrationError):

@@ -36,7 +36,11 @@ POSTGRES_OTHERS = (
 )
 
 
-class TablesDiffer(Exception):
+class MigrationError(Exception):
+    """Root of what can be wrong with the tables of a database."""
+
+
+class TablesDiffer(MigrationError):
     """The database lacks something that the tables declare."""
 
     def __init__(self, missing: list[str]) -> None:
