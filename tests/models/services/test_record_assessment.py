@@ -59,7 +59,7 @@ async def test_an_assessment_is_stored_with_its_assessors_and_units(small: Small
     assert (row.recorded_by, row.recorded_at, row.assessed_on) == ("dewi", NOW, ASSESSED_ON)
     assert {each.value for each in row.methods} == {"OBSERVATION", "ORAL"}
     links = AssessmentAssessor.filter(assessment_id=assessment_id).order_by("id")
-    assert await links.values_list("assessor__registration_number", flat=True) == [BUDI, SARI]
+    assert await links.values_list("assessor__registration_number") == [(BUDI,), (SARI,)]
     results = UnitResult.filter(assessment_id=assessment_id).order_by("id")
     expected = [(UNITS[0], K), (UNITS[1], K), (ELECTIVE, BK)]
     assert await results.values_list("unit__code", "outcome") == expected
