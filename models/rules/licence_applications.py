@@ -1,13 +1,18 @@
 """Applications for a licence and for its renewal (lisensi, relisensi), from a draft to the plenary's decision."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
-from models.rules.licences import LicenceKind
+from models.rules.actors import Actor, Role
+from models.rules.licences import LicenceKind, LicenceStatus
 from models.rules.life_cycle import LifeCycle, Step
+from models.rules.permissions import check_applies_for, check_role
 from models.rules.violations import RuleViolation
+
+RELICENSING = "Laporan Kinerja BNSP 2021, line 339: relicensing is for an LSP that has a licence"
 
 RENEWAL_WINDOW = timedelta(days=180)
 """How long before the end of a licence its LSP is reminded, and counted as late when it has not applied."""
@@ -66,19 +71,76 @@ LICENCE_APPLICATION = LifeCycle(
 )
 
 
+class ApplicationAct(StrEnum):
+    """The steps that say nothing but that they were taken, and why."""
+
+    SUBMIT = "SUBMIT"
+    REVIEW_DOCUMENTS = "REVIEW_DOCUMENTS"
+    RETURN = "RETURN"
+    CANCEL = "CANCEL"
+
+
+APPLICANTS_OWN = frozenset({ApplicationAct.SUBMIT, ApplicationAct.CANCEL})
+"""The steps that the applicant takes; BNSP takes the others, and files for candidates, who have no login yet."""
+
+
 @dataclass(eq=False)
 class RenewalNamesNoLicence(RuleViolation):
     """A renewal does not say which licence it renews, or a first application names one."""
 
-    source: ClassVar[str] = "Laporan Kinerja BNSP 2021, line 339: relicensing is for an LSP that has a licence"
+    source: ClassVar[str] = RELICENSING
     template: ClassVar[str] = "An application of kind {kind} and the licence that it names do not go together."
     kind: str
+
+
+@dataclass(eq=False)
+class LicenceNotRenewable(RuleViolation):
+    """The licence that would be renewed was revoked or given back: the body applies anew, as a candidate."""
+
+    source: ClassVar[str] = RELICENSING
+    template: ClassVar[str] = "The licence of {licence_number} was ended and cannot be renewed."
+    licence_number: str
+
+
+@dataclass(eq=False)
+class ApplicationStillOpen(RuleViolation):
+    """The body has another application that is not decided."""
+
+    source: ClassVar[str] = RELICENSING
+    template: ClassVar[str] = "{applicant} has an application that is not decided: {number}."
+    applicant: str
+    number: str
 
 
 def check_renews(kind: LicenceKind, renewed_licence: str | None) -> None:
     """Raises RenewalNamesNoLicence unless a renewal, and only a renewal, names the licence that it renews."""
     if (kind is LicenceKind.RENEWAL) != (renewed_licence is not None):
         raise RenewalNamesNoLicence(kind)
+
+
+def check_renewable(licence_number: str, status: LicenceStatus) -> None:
+    """Raises LicenceNotRenewable unless the licence runs or ran its full time."""
+    if status is not LicenceStatus.GRANTED:
+        raise LicenceNotRenewable(licence_number)
+
+
+def check_none_open(applicant: str, open_applications: Collection[str]) -> None:
+    """Raises ApplicationStillOpen when the body has an undecided application."""
+    for number in open_applications:
+        raise ApplicationStillOpen(applicant, number)
+
+
+def check_may_advance(actor: Actor, act: ApplicationAct, licence_number: str | None) -> None:
+    """Raises NotPermitted unless the step is the caller's: the applicant's own, or BNSP's."""
+    if act in APPLICANTS_OWN:
+        check_applies_for(actor, licence_number)
+    else:
+        check_role(actor, Role.BNSP_LICENSING)
+
+
+def last_day_of_reminder(today: date) -> date:
+    """Return the last day of licences whose renewal is due already."""
+    return today + RENEWAL_WINDOW
 
 
 def age_in_stage(entered_at: datetime, now: datetime) -> int:

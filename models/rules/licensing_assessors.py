@@ -2,13 +2,19 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from models.rules.validity import add_years
 from models.rules.violations import RuleViolation
 
 GRADES = "Laporan Kinerja BNSP 2021, lines 399 and 426: lead, licensing assessor and junior (observer)"
 IMPARTIALITY = "ISO/IEC 17011 4.4: whoever has an interest in a body does not assess it"
+
+
+INTEREST_YEARS = 4
+"""How long somebody who directed a body does not assess it: the term of one licence."""
 
 
 class LicensingAssessorGrade(StrEnum):
@@ -65,6 +71,47 @@ class NotInTeam(RuleViolation):
     source: ClassVar[str] = GRADES
     template: ClassVar[str] = "Licensing assessor {certificate_number} does not belong to the team."
     certificate_number: str
+
+
+@dataclass(eq=False)
+class LicensingAssessorNotValid(RuleViolation):
+    """The licensing assessor's own certificate is not valid on the day."""
+
+    source: ClassVar[str] = GRADES
+    template: ClassVar[str] = "The certificate of licensing assessor {certificate_number} is not valid on {day}."
+    certificate_number: str
+    day: date
+
+
+@dataclass(eq=False)
+class VisitStillToCome(RuleViolation):
+    """A team reports a visit that has not taken place."""
+
+    source: ClassVar[str] = "Laporan Kinerja BNSP 2021, line 399: licensing assessors assess on site"
+    template: ClassVar[str] = "The visit is on {visits_on}."
+    visits_on: date
+
+
+def check_visited(visits_on: date, today: date) -> None:
+    """Raises VisitStillToCome before the day of the visit."""
+    if today < visits_on:
+        raise VisitStillToCome(visits_on)
+
+
+def interest_counts(to_date: date | None, day: date) -> bool:
+    """Tell whether an interest that ended on `to_date`, or lasts, still keeps somebody from assessing."""
+    return to_date is None or day <= add_years(to_date, INTEREST_YEARS)
+
+
+def first_day_that_counts(day: date) -> date:
+    """Return the earliest end of an interest that still counts on a day."""
+    return add_years(day, -INTEREST_YEARS)
+
+
+def check_valid_on(certificate_number: str, valid_from: date, valid_until: date, day: date) -> None:
+    """Raises LicensingAssessorNotValid unless the day lies in the certificate's time."""
+    if not valid_from <= day <= valid_until:
+        raise LicensingAssessorNotValid(certificate_number, day)
 
 
 def check_team(lsp: str, members: Collection[TeamMember]) -> None:

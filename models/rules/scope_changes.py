@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from models.rules.life_cycle import LifeCycle, Step
 from models.rules.scope import SCOPE_CHANGE
-from models.rules.violations import RuleViolation
+from models.rules.violations import InvalidInput, NotPermitted, RuleViolation
 
 
 class ScopeChangeAction(StrEnum):
@@ -96,6 +97,34 @@ class VerificationSheetMissing(RuleViolation):
     source: ClassVar[str] = "Laporan Kinerja BNSP 2021, lines 443-452 and 485: the scheme verification sheet"
     template: ClassVar[str] = "{scheme} has no scheme verification sheet."
     scheme: str
+
+
+@dataclass(eq=False)
+class ScopeChangeNotYetEffective(RuleViolation):
+    """The change takes effect on a later day."""
+
+    source: ClassVar[str] = SCOPE_CHANGE
+    template: ClassVar[str] = "{number} takes effect on {effective_from}."
+    number: str
+    effective_from: date
+
+
+def check_verifier(subject: str, verifier: str | None) -> None:
+    """Raises NotPermitted unless the caller is the one whom BNSP assigned to verify."""
+    if subject != verifier:
+        raise NotPermitted("it is verified by another")
+
+
+def check_effective_from(effective_from: date, today: date) -> None:
+    """Raises InvalidInput when a change would take effect before it is decided."""
+    if effective_from < today:
+        raise InvalidInput("effectiveFrom", "is not before the decision")
+
+
+def check_takes_effect(number: str, effective_from: date, today: date) -> None:
+    """Raises ScopeChangeNotYetEffective before the day."""
+    if today < effective_from:
+        raise ScopeChangeNotYetEffective(number, effective_from)
 
 
 def check_items(items: Collection[ScopeChangeItem]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import ClassVar
@@ -50,6 +51,27 @@ class BodyNotOfSector(RuleViolation):
     template: ClassVar[str] = "{body} does not recommend LSPs of the sector {sector}."
     body: str
     sector: str
+
+
+@dataclass(eq=False)
+class RecommendationNotInForce(RuleViolation):
+    """The body withdraws what it never recommended, or has withdrawn already."""
+
+    source: ClassVar[str] = RecommendationMissing.source
+    template: ClassVar[str] = "The letter {number} of {body} recommends nothing that could be withdrawn."
+    body: str
+    number: str
+
+
+def check_withdrawable(body: str, number: str, decision: RecommendationDecision) -> None:
+    """Raises RecommendationNotInForce unless the letter recommends and was not withdrawn."""
+    if decision is not RecommendationDecision.RECOMMENDED:
+        raise RecommendationNotInForce(body, number)
+
+
+def raises_review(withdrawn_on: date | None, licensed_on: date | None) -> bool:
+    """Tell whether a recommendation was withdrawn from an LSP that was licensed by then: BNSP looks at it again."""
+    return withdrawn_on is not None and licensed_on is not None and licensed_on <= withdrawn_on
 
 
 def missing_bodies(sector: str, in_force: Collection[str]) -> tuple[str, ...]:

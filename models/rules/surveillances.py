@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from models.rules.life_cycle import LifeCycle, Step
 from models.rules.validity import add_years
-from models.rules.violations import RuleViolation
+from models.rules.violations import InvalidInput, RuleViolation
 
 YEARLY = "Peraturan BNSP 3 Tahun 2014 (Laporan Kinerja BNSP 2021, line 405): at least once a year"
 
@@ -31,7 +31,8 @@ SURVEILLANCE = LifeCycle(
         Step("NOTIFY", (SurveillanceStatus.PLANNED,), SurveillanceStatus.NOTIFIED),
         Step("CONDUCT", (SurveillanceStatus.NOTIFIED,), SurveillanceStatus.CONDUCTED),
         Step("REPORT_FINDINGS", (SurveillanceStatus.CONDUCTED,), SurveillanceStatus.FINDINGS_OPEN),
-        Step("CLOSE", (SurveillanceStatus.CONDUCTED, SurveillanceStatus.FINDINGS_OPEN), SurveillanceStatus.CLOSED),
+        Step("REPORT_NO_FINDINGS", (SurveillanceStatus.CONDUCTED,), SurveillanceStatus.CLOSED),
+        Step("CLOSE", (SurveillanceStatus.FINDINGS_OPEN,), SurveillanceStatus.CLOSED),
     ),
 )
 
@@ -99,6 +100,24 @@ class HolderNotSurveyed(RuleViolation):
     template: ClassVar[str] = "The holder of {registration_number} is not looked after: {reason}."
     registration_number: str
     reason: str
+
+
+def check_visited_on(visited_on: date, today: date) -> None:
+    """Raises InvalidInput for a visit in the future."""
+    if visited_on > today:
+        raise InvalidInput("visitedOn", "lies in the future")
+
+
+def check_due(due_on: date, visited_on: date | None) -> None:
+    """Raises InvalidInput when a finding must be mended before it was found."""
+    if visited_on is not None and due_on < visited_on:
+        raise InvalidInput("findings.dueOn", "is not before the visit")
+
+
+def check_open(clause: str, closed_on: date | None) -> None:
+    """Raises FindingAlreadyClosed unless the finding is open."""
+    if closed_on is not None:
+        raise FindingAlreadyClosed(clause, closed_on)
 
 
 def check_all_closed(closed_on: Iterable[date | None]) -> None:
