@@ -34,6 +34,14 @@ class AssessorState(StrEnum):
     REVOKED = "REVOKED"
 
 
+class AssessorAct(StrEnum):
+    """What BNSP decides about an assessor."""
+
+    SUSPEND = "SUSPEND"
+    REINSTATE = "REINSTATE"
+    REVOKE = "REVOKE"
+
+
 ASSESSOR = LifeCycle(
     "ASSESSOR",
     AssessorStatus.ACTIVE,

@@ -25,6 +25,15 @@ class HolderHasAnotherName(RuleViolation):
     template: ClassVar[str] = "The register knows this national id under another name."
 
 
+@dataclass(eq=False)
+class LoginLinked(RuleViolation):
+    """The person has another login already, or the login belongs to another person."""
+
+    source: ClassVar[str] = "UU 27/2022 (personal data): a person sees the own data and nobody else's"
+    template: ClassVar[str] = "The holder of {registration_number}, or this login, is linked already."
+    registration_number: str
+
+
 def check_same_person(known_name: str, stated_name: str) -> None:
     """Raises HolderHasAnotherName: a NIK typed wrongly would certify somebody else."""
     if not is_same_name(known_name, stated_name):

@@ -68,6 +68,11 @@ async def assessors_by_number(numbers: Collection[str]) -> dict[object, Assessor
     return await rows_by(Assessor, "registration_number", numbers, "assessor")
 
 
+async def assessor_by_number(number: str) -> Assessor:
+    """Return the assessor of a registration number. Raises NotFound."""
+    return (await assessors_by_number([number]))[number]
+
+
 async def sites_by_code(codes: Collection[str]) -> dict[object, AssessmentSite]:
     """Return assessment sites by code. Raises NotFound."""
     return await rows_by(AssessmentSite, "code", codes, "assessment site")

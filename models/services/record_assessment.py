@@ -1,6 +1,6 @@
 """An LSP records an assessment with its assessors' recommendation (asesmen, rekomendasi)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -19,12 +19,14 @@ from models.rules.assessments import (
 from models.rules.assessors import check_may_assess
 from models.rules.events import EventKind, SubjectKind
 from models.rules.licences import check_in_force
+from models.rules.national_id import NationalId
 from models.rules.permissions import check_acts_for
 from models.rules.schemes import check_ratified, check_units
 from models.rules.scope import check_in_scope
 from models.rules.sites import check_verified
 from models.rules.validity import jakarta_day
 from models.rules.violations import IdempotencyConflict, InvalidInput
+from models.services.assessor_conflicts import Assessing, check_no_conflicts
 from models.services.events import NewEvent, record_events
 from models.services.holders import HolderDetails, store_holders
 from models.services.idempotency import IdempotentRequest, check_each_once, stored_results
@@ -32,6 +34,7 @@ from models.services.lookups import AT_ONCE
 from models.services.recording_context import RecordingContext, recording_context
 from models.services.register import Register
 from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
+from models.tables.holders import Holder
 from models.tables.idempotency import IdempotencyRecord
 
 OPERATION = "assessmentRecord"
@@ -107,6 +110,7 @@ async def _store(register: Register, actor: Actor, now: datetime, requests: Sequ
     for each in requests:
         check_may_record(each, context, jakarta_day(now))
     holders = await store_holders(register, now, [each.holder for each in requests])
+    await check_no_conflicts(list(_assessing(requests, context, holders)), context.assessors.assessors)
     rows = [await _assessment(actor, now, each, context, holders[each.holder.national_id].id) for each in requests]
     pairs = list(zip(requests, rows, strict=True))
     await AssessmentAssessor.bulk_create(
@@ -127,6 +131,15 @@ async def _store(register: Register, actor: Actor, now: datetime, requests: Sequ
     )
     await record_events(actor, now, [_event(request, row) for request, row in pairs])
     return [row.id for row in rows]
+
+
+def _assessing(
+    requests: Sequence[RecordAssessment], context: RecordingContext, holders: Mapping[NationalId, Holder]
+) -> Iterator[Assessing]:
+    for each in requests:
+        holder_id = holders[each.holder.national_id].id
+        for number in each.assessors:
+            yield Assessing(number, context.assessor_ids[number], holder_id, each.assessed_on)
 
 
 def _id(result: str | IdempotencyConflict) -> int:

@@ -43,14 +43,19 @@ async def register_assessors(
     """Store assessors, all or none. Raises NotPermitted, InvalidInput, NotFound (province, scheme, LSP)."""
     check_role(actor, Role.BNSP_CERTIFICATION)
     async with in_transaction():
-        provinces = await provinces_by_code({each.province for each in requests})
-        rows = [_row(each, provinces[each.province].id, now) for each in requests]
-        await Assessor.bulk_create(rows, batch_size=AT_ONCE)
-        stored = await ids_by(Assessor, "registration_number", {row.registration_number for row in rows}, "assessor")
-        pairs = [(each, stored[row.registration_number]) for each, row in zip(requests, rows, strict=True)]
-        await _store_schemes(pairs)
-        await _store_memberships(pairs)
-        await record_events(actor, now, [_event(row) for row in rows])
+        await record_events(actor, now, await store_assessors(now, requests))
+
+
+async def store_assessors(now: datetime, requests: Sequence[RegisterAssessor]) -> list[NewEvent]:
+    """Store assessors in the running transaction; return the events that tell of them. Raises as the above."""
+    provinces = await provinces_by_code({each.province for each in requests})
+    rows = [_row(each, provinces[each.province].id, now) for each in requests]
+    await Assessor.bulk_create(rows, batch_size=AT_ONCE)
+    stored = await ids_by(Assessor, "registration_number", {row.registration_number for row in rows}, "assessor")
+    pairs = [(each, stored[row.registration_number]) for each, row in zip(requests, rows, strict=True)]
+    await _store_schemes(pairs)
+    await _store_memberships(pairs)
+    return [_event(row) for row in rows]
 
 
 async def _store_schemes(assessors: Sequence[tuple[RegisterAssessor, int]]) -> None:

@@ -17,7 +17,9 @@ ASSESSOR_VALID = """
 SELECT a.id || ' by ' || s.registration_number AS found FROM assessment a
 JOIN assessment_assessor aa ON aa.assessment_id = a.id
 JOIN assessor s ON s.id = aa.assessor_id
-WHERE a.assessed_on < s.certificate_valid_from OR a.assessed_on > s.certificate_valid_until
+LEFT JOIN past_assessor_certificate p ON p.assessor_id = s.id AND p.kind = 'ASSESSOR'
+    AND a.assessed_on BETWEEN p.valid_from AND p.valid_until
+WHERE a.assessed_on NOT BETWEEN s.certificate_valid_from AND s.certificate_valid_until AND p.id IS NULL
 """
 ASSESSOR_COMPETENT = """
 SELECT a.id || ' by ' || s.registration_number AS found FROM assessment a
@@ -40,6 +42,14 @@ SELECT a.id AS found FROM assessment a
 LEFT JOIN lsp_scope sc ON sc.lsp_id = a.lsp_id AND sc.scheme_version_id = a.scheme_version_id
     AND sc.from_date <= a.assessed_on AND (sc.to_date IS NULL OR sc.to_date >= a.assessed_on)
 WHERE sc.id IS NULL
+"""
+NOT_IN_CONFLICT = """
+SELECT a.id || ' by ' || s.registration_number AS found FROM assessment a
+JOIN assessment_assessor aa ON aa.assessment_id = a.id
+JOIN assessor s ON s.id = aa.assessor_id
+JOIN assessor_conflict c ON c.assessor_id = s.id AND c.holder_id = a.holder_id
+WHERE c.created_at <= a.recorded_at AND c.from_date <= a.assessed_on
+    AND (c.to_date IS NULL OR c.to_date >= a.assessed_on)
 """
 UNITS_OF_THE_VERSION = """
 SELECT a.id || ' ' || u.code AS found FROM unit_result r
@@ -70,6 +80,7 @@ INVARIANTS = (
     never("an assessor's certificate is valid on the day of the assessment", ASSESSOR_VALID),
     never("an assessor is competent for the scheme", ASSESSOR_COMPETENT),
     never("an assessor is a member of the LSP on the day of the assessment", ASSESSOR_MEMBER),
+    never("nobody assesses a person with whom he or she has a conflict of interest", NOT_IN_CONFLICT),
     never("an assessment is in the LSP's scope on its day", IN_SCOPE),
     never("the units assessed are the scheme version's", UNITS_OF_THE_VERSION),
     never("every core unit is assessed", CORE_UNITS_ASSESSED),
