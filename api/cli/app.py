@@ -29,8 +29,8 @@ keys = typer.Typer(no_args_is_help=True, help="The signing keys of LSPs.")
 app.add_typer(trust, name="trust")
 app.add_typer(keys, name="keys")
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 REFUSED = 1
 """Exit status when the register refuses, or when something is not as it should be."""
@@ -98,10 +98,16 @@ def run_connected(settings: Settings, act: Callable[[], Awaitable[Result]]) -> R
     """Run an act on the register's database."""
 
     async def connected_act() -> Result:
-        async with connected(settings.database):
+        async with connected(database_of(settings)):
             return await act()
 
     return run(connected_act)
+
+
+def database_of(settings: Settings) -> str:
+    """The URL of the database, with a data directory that it can lie in."""
+    settings.data_directory.mkdir(parents=True, exist_ok=True)
+    return settings.database
 
 
 def refuse(reason: str) -> NoReturn:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import app, err, out, run, settings_of
+from api.cli.app import app, database_of, err, out, run, settings_of
 from api.process import system_clock
 from models.services.migration import Migrated, check_migrated
 from models.services.migration import migrate as migrate_database
@@ -16,13 +16,12 @@ def migrate(
     check: Annotated[bool, typer.Option("--check", help="Change nothing; fail unless the tables are right.")] = False,  # noqa: FBT002 - an option
 ) -> None:
     """Bring the database to the tables of this release: one at a time, with a backup, and checked."""
-    settings = settings_of(context)
-    settings.data_directory.mkdir(parents=True, exist_ok=True)
+    database = database_of(settings_of(context))
     if check:
-        run(lambda: check_migrated(settings.database))
+        run(lambda: check_migrated(database))
         out.print("The tables are those of this release.")
         return
-    done = run(lambda: migrate_database(settings.database, system_clock(), lambda name: err.print("Migrating:", name)))
+    done = run(lambda: migrate_database(database, system_clock(), lambda name: err.print("Migrating:", name)))
     _tell(done)
 
 

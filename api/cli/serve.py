@@ -8,8 +8,9 @@ import typer
 import uvicorn
 
 from api.app import create_app
-from api.cli.app import app, err, settings_of
+from api.cli.app import app, database_of, err, run, settings_of
 from api.settings import Settings
+from models.services.migration import check_migrated
 
 YOUNG_OBJECTS = 50_000
 """How many objects are made before the collector looks at them: fewer, longer pauses than by default."""
@@ -34,6 +35,7 @@ def serve(
 ) -> None:
     """Serve the register: GraphQL at /graphql, the checking page at /, and the trust data at /trust/."""
     settings = settings_of(context)
+    run(lambda: check_migrated(database_of(settings)))
     host, port = host or settings.host, settings.port if port is None else port
     err.print(f"Serving at http://{host}:{port}/ (end with Ctrl+C)")
     raise typer.Exit(serve_until_told(settings, host, port))

@@ -1,9 +1,12 @@
 """Settings for the tests of the process."""
 
 import json
+import logging
 import os
+from collections.abc import Iterator
 
 import pytest
+import structlog
 
 from api.settings import Settings
 
@@ -27,6 +30,16 @@ PRODUCTION = {
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("KOMPETEN_") and name != "KOMPETEN_TEST_POSTGRES"]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_were() -> Iterator[None]:
+    """Whatever a test sends its logs to is gone when the next one begins."""
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    yield
+    root.handlers, root.level = handlers, level
+    structlog.reset_defaults()
 
 
 @pytest.fixture

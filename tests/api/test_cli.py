@@ -1,0 +1,181 @@
+"""The command `kompeten`, run as a person runs it: in its own process where it matters, else in this one."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import httpx
+import pytest
+from typer.testing import CliRunner, Result
+
+from api.cli import app
+from schema.export import committed_schema
+from tests.api.conftest import PRODUCTION
+from tests.api.serving import Served, eventually, graphql, serve_small_register
+from tests.register import LSP, OFFICER
+
+KOMPETEN = Path(sys.executable).with_name("kompeten")
+
+
+def run(*arguments: str | Path, status: int = 0, environment: Mapping[str, str] | None = None) -> Result:
+    result = CliRunner().invoke(app, [str(each) for each in arguments], env=environment)
+    assert result.exit_code == status, result.output
+    return result
+
+
+@pytest.fixture
+def served(tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Served:
+    served = serve_small_register(tmp_path / "data", sqlite_url)
+    monkeypatch.setenv("KOMPETEN_DATA_DIRECTORY", str(served.settings.data_directory))
+    monkeypatch.setenv("KOMPETEN_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("KOMPETEN_REGISTER_IDENTIFIER", served.settings.register_identifier)
+    return served
+
+
+def test_every_command_has_its_help() -> None:
+    text = run("--help").output
+    for command in ("migrate", "serve", "demo", "token", "trust", "keys", "verify", "schema"):
+        assert command in text
+    for group, commands in {"trust": ("init", "publish", "bundle"), "keys": ("create", "list", "retire")}.items():
+        assert all(each in run(group, "--help").output for each in commands)
+
+
+def test_an_empty_machine_is_brought_to_the_tables_of_this_release(tmp_path: Path) -> None:
+    data = tmp_path / "new"
+    assert "migrations to run" in run("--data", data, "migrate", "--check", status=1).output
+    assert re.search(r"\d+ migrations were run\.", run("--data", data, "migrate").output)
+    assert run("--data", data, "migrate").output == "Nothing had to be migrated.\n"
+    assert run("--data", data, "migrate", "--check").output == "The tables are those of this release.\n"
+
+
+def test_wrong_settings_are_told_without_what_they_hold(tmp_path: Path) -> None:
+    environment = {f"KOMPETEN_{name}": value for name, value in PRODUCTION.items()}
+    environment["KOMPETEN_WRAPPING_KEY"] = "secret-and-wrong"
+    result = run("--data", tmp_path, "schema", status=2, environment=environment)
+    assert result.output == "KOMPETEN_WRAPPING_KEY: must be 32 bytes in hexadecimal digits\n"
+    environment["KOMPETEN_WRAPPING_KEY"] = "03" * 32
+    environment["KOMPETEN_OIDC_ISSUERS"] = "[]"
+    assert "KOMPETEN_OIDC_ISSUERS is empty" in run("schema", status=2, environment=environment).output
+
+
+def test_the_token_of_the_local_login_service_lets_its_bearer_in(served: Served) -> None:
+    token = run("token", "siti", "--role", "LSP_OFFICER", "--lsp", "bnsp-lsp-9001-id").output.strip()
+    assert token.count(".") == 2
+    assert run("token", "siti", "--lsp", "9001", status=1).output.startswith("Refused: licenceNumber: ")
+    environment = {f"KOMPETEN_{name}": value for name, value in PRODUCTION.items()}
+    refused = run("--data", served.settings.data_directory, "token", "siti", status=1, environment=environment)
+    assert refused.output == "Refused: the local login service is for development\n"
+
+
+def test_trust_is_begun_once_published_and_bundled(served: Served, tmp_path: Path) -> None:
+    assert "holds a repository already" in run("trust", "init", status=1).output
+    assert run("trust", "publish").output.startswith("Signed: ")
+    assert run("trust", "publish").output == "Nothing had changed.\n"
+    bundle = tmp_path / "bundle.zip"
+    assert str(bundle) in run("trust", "bundle", bundle).output
+    assert "metadata/1.root.json" in zipfile.ZipFile(bundle).namelist()
+    assert "VALID" in run("verify", served.issued.token, "--json").output
+    run("verify", served.issued.token, "--trust", bundle)
+    run("verify", "something else", status=1)
+
+
+def test_trust_needs_a_repository_to_be_published_to(tmp_path: Path) -> None:
+    run("--data", tmp_path, "migrate")
+    assert "kompeten trust init" in run("--data", tmp_path, "trust", "publish", status=1).output
+    assert "is not there" in run("--data", tmp_path, "trust", "bundle", tmp_path / "x.zip", status=1).output
+
+
+def test_in_production_the_holders_keys_are_taken_away(tmp_path: Path) -> None:
+    environment = {f"KOMPETEN_{name}": value for name, value in PRODUCTION.items()}
+    data, stick = tmp_path / "data", tmp_path / "stick"
+    assert "kept elsewhere" in run("--data", data, "trust", "init", status=1, environment=environment).output
+    run("--data", data, "trust", "init", "--offline", stick, environment=environment)
+    assert sorted(path.name for path in stick.iterdir()) == ["holder-1.pem", "holder-2.pem", "holder-3.pem"]
+    assert not (data / "keys" / "holders").exists()
+    assert {path.stat().st_mode & 0o777 for path in (data / "keys" / "trust").iterdir()} == {0o600}
+
+
+def test_keys_are_made_shown_and_retired(served: Served) -> None:
+    number, kid = run("keys", "create", "BNSP-LSP-9001-ID").output.split()
+    assert (number, len(kid)) == (LSP, 11)
+    wide = {"COLUMNS": "200"}
+    assert kid in run("keys", "list", "--lsp", LSP, environment=wide).output
+    assert run("keys", "retire", kid).output == f"{kid} signs no more.\n"
+    assert run("keys", "retire", kid, status=1).output.startswith("Refused: ")
+    assert "RETIRED" in run("keys", "list", environment=wide).output
+    assert "There is no LSP" in run("keys", "create", "BNSP-LSP-4444-ID", status=1).output
+    assert served.issued.registration_number not in run("keys", "list", environment=wide).output
+
+
+def test_the_schema_is_printed_and_checked(tmp_path: Path) -> None:
+    assert run("schema").output == committed_schema()
+    assert "Sertifikat kompetensi" in run("schema", "--language", "id").output
+    assert run("schema", "--check").output == "The schema is up to date, and no caller breaks.\n"
+    old = tmp_path / "old.graphql"
+    old.write_text(committed_schema().replace("type Lsp implements Node {", "type Lsp implements Node {\n  gone: Int"))
+    assert "Field Lsp.gone was removed." in run("schema", "--check", "--against", old, status=1).output.replace(
+        "\n", " "
+    )
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
+def test_serve_serves_in_its_own_process_and_ends_in_order(served: Served) -> None:
+    port = _free_port()
+    process = subprocess.Popen(
+        [KOMPETEN, "serve", "--port", str(port)],
+        env=dict(os.environ),
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=served.settings.data_directory,
+    )
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=10) as client:
+            eventually(lambda: _live(client), 60)
+            token = run("token", OFFICER.subject, "--role", "LSP_OFFICER", "--lsp", LSP).output.strip()
+            document = '{ certificate(registrationNumber: "TIK.9001.00001.2026") { holderName } }'
+            headers = {"Authorization": f"Bearer {token}"}
+            assert graphql(client, document, headers) == {"certificate": {"holderName": "Siti Nuraini"}}
+    finally:
+        process.terminate()
+        _, log = process.communicate(timeout=60)
+    assert process.returncode in {0, -15}
+    lines = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
+    requests = [line for line in lines if line["event"] == "request" and line["route"] == "/graphql"]
+    assert [(each["method"], each["status"], len(each["request_id"])) for each in requests] == [("POST", 200, 32)]
+    assert token not in log
+    assert "Siti" not in log
+    assert "TIK.9001" not in log
+
+
+def _live(client: httpx.Client) -> bool:
+    try:
+        return client.get("/health/live").status_code == 200
+    except httpx.TransportError:
+        time.sleep(0.05)
+        return False
+
+
+def test_serve_ends_at_once_when_the_tables_are_not_right(tmp_path: Path) -> None:
+    process = subprocess.run(
+        [KOMPETEN, "--data", tmp_path, "serve", "--port", "0"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert process.returncode == 1
+    assert process.stderr.startswith("Refused: migrations to run: ")
