@@ -21,7 +21,7 @@ class App {
   async start() {
     addEventListener("popstate", () => this.route());
     this.register = await Register.open();
-    this.register.addEventListener("change", () => this.#frame());
+    this.register.addEventListener("change", () => this.#dataChanged());
     this.register.addEventListener("newer", () => this.#newerData());
     await this.route();
     await this.register.refresh();
@@ -40,7 +40,13 @@ class App {
     const asked = ++this.#asked;
     this.show(checkingScreen);
     const verification = await this.register.check(text);
-    if (asked === this.#asked) this.#showVerdict(text, verification);
+    if (asked === this.#asked) this.#showVerdict(text, { ...verification, isRefreshing: this.register.isRefreshing });
+  }
+
+  /** Checks a text once more, with data fetched anew. */
+  checkAgain(text) {
+    this.register.doubt();
+    return this.check(text);
   }
 
   /** Shows a screen: a function of this app that returns {element, leave?}. */
@@ -74,6 +80,11 @@ class App {
     this.show(verdictScreen, text, verification);
     Object.assign(this, { text, verdict: verification.verdict });
     announce(say(`verdict.${verification.verdict}.title`));
+  }
+
+  #dataChanged() {
+    this.#frame();
+    if (!this.register.isRefreshing) document.querySelector(".refreshing")?.remove();
   }
 
   async #newerData() { // a verdict that stands on the screen is computed anew from newer data

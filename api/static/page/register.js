@@ -7,8 +7,8 @@ import { IndexedStore, MemoryStore } from "../check/trust/store.js";
 import { TrustedSet } from "../check/trust/trusted_set.js";
 import { isExpired } from "../check/trust/workflow.js";
 
-const PATIENCE = 2_500; // milliseconds for newer data, when there are some here already
-const REFRESH_EVERY = 600_000; // milliseconds
+const PATIENCE = 1_000; // milliseconds for newer data, when there are some here already; later ones change the verdict on the screen
+const REFRESH_EVERY = 60_000; // milliseconds
 
 export class Register extends EventTarget {
   #client;
@@ -50,10 +50,22 @@ export class Register extends EventTarget {
     return fallBack ? this.#checkWith(this.#client.previous, text) : newest; // the newest set may have holes, the one before has none
   }
 
-  /** Fetches newer data now. Returns when that is done, well or not. */
-  refresh() {
+  /** Whether newer data are on their way. */
+  get isRefreshing() {
+    return this.#refreshing !== null;
+  }
+
+  /** Fetches newer data, unless that was done some minutes ago. Returns when it is done, well or not. */
+  async refresh() {
+    if (performance.now() - this.#refreshedAt < REFRESH_EVERY) return;
     this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = null));
-    return this.#refreshing;
+    await this.#refreshing;
+    this.#changed();
+  }
+
+  /** Fetches newer data at the next check, however recent these are. */
+  doubt() {
+    this.#refreshedAt = -Infinity;
   }
 
   /** Fetches the rest of the country, so that the page works without a network; unless the visitor saves data. */
@@ -76,7 +88,6 @@ export class Register extends EventTarget {
   }
 
   async #refreshed() { // waits for the first data however long it takes, and for newer ones a little
-    if (performance.now() - this.#refreshedAt < REFRESH_EVERY) return;
     const refreshing = this.refresh();
     await (this.#client.current === null ? refreshing : Promise.race([refreshing, pause(PATIENCE)]));
   }
@@ -85,7 +96,6 @@ export class Register extends EventTarget {
     const before = this.#client.current?.timestamp.signed.version;
     if (await this.#client.refresh(Date.now())) this.#refreshedAt = performance.now();
     if (this.#client.current?.timestamp.signed.version !== before) this.dispatchEvent(new Event("newer"));
-    this.#changed();
   }
 
   #changed() {

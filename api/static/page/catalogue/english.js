@@ -221,6 +221,7 @@ export const ENGLISH = {
     shareText: "Result for certificate {number}: {title}. {dataOf}. Checked {at} at {address}",
     shareTextWithout: "Result for a certificate: {title}. Checked {at} at {address}",
     checkedAt: "Checked {moment}",
+    refreshing: "Fetching newer data…",
     updated: "The register's data were updated; the result was computed anew.",
     printedFooter: "This print is no proof. Scan the QR code on the certificate to check it yourself.",
   },

@@ -221,6 +221,7 @@ export const INDONESIAN = {
     shareText: "Hasil pemeriksaan sertifikat {number}: {title}. {dataOf}. Diperiksa {at} di {address}",
     shareTextWithout: "Hasil pemeriksaan sertifikat: {title}. Diperiksa {at} di {address}",
     checkedAt: "Diperiksa {moment}",
+    refreshing: "Mengambil data terbaru…",
     updated: "Data register diperbarui; hasil dihitung ulang.",
     printedFooter: "Cetakan ini bukan bukti. Pindai kode QR pada sertifikat untuk memeriksanya sendiri.",
   },

@@ -28,13 +28,15 @@ function head(verification) {
   const words = element("div", {},
     element("h1", { tabindex: "-1" }, say(`verdict.${verdict}.title`)),
     element("p", { class: "meaning" }, say(`verdict.${verdict}.meaning`, { lastDay })),
-    element("p", { class: "data-of" }, dataOf(verification), element("span", { class: "printed-only" }, ` ${say("result.checkedAt", { moment: moment(at) })}`)));
+    element("p", { class: "data-of" }, dataOf(verification), refreshing(verification), element("span", { class: "printed-only" }, ` ${say("result.checkedAt", { moment: moment(at) })}`)));
   const steps = element("div", { class: "steps" },
     element("h2", {}, say("result.now")),
     element("ol", {}, sayAll(`verdict.${verdict}.steps`).map((step) => element("li", {}, step))));
   const seal = element("span", { class: "seal" }, icon(toneOf(verdict)));
   return element("section", { class: `verdict tone-${toneOf(verdict)}`, "data-verdict": verdict }, seal, words, steps);
 }
+
+const refreshing = ({ isRefreshing }) => (isRefreshing ? element("span", { class: "refreshing" }, ` ${say("result.refreshing")}`) : null);
 
 /** "According to data of", or that there are none. */
 export const dataOf = (verification) => (verification.dataOf === null ? say("result.noData") : say("result.dataOf", { moment: moment(verification.dataOf) }));
@@ -65,7 +67,7 @@ function certificate({ claims, issuer }) {
 
 function actions(app, text, verification) {
   const again = ["STATUS_STALE", "TRUST_STALE", "CLOCK_IMPLAUSIBLE", "TRUST_UNAVAILABLE", "UNSUPPORTED", "NOT_ACTIVATED", "UNKNOWN_ISSUER"].includes(verification.verdict);
-  const retry = again ? button("primary", icon("again"), say("result.retry"), () => app.check(text)) : null;
+  const retry = again ? button("primary", icon("again"), say("result.retry"), () => app.checkAgain(text)) : null;
   return element("div", { class: "actions" },
     retry,
     button(again ? "" : "primary", icon("camera"), say("result.again"), () => app.home()),
