@@ -29,6 +29,11 @@ export function useLanguage(chosen) {
   }
 }
 
+/** Adds the texts of another part of the house, under a name of its own: {id, en}. */
+export function addTexts(name, texts) {
+  for (const [spoken, catalogue] of Object.entries(CATALOGUES)) catalogue[name] = texts[spoken];
+}
+
 /** The text of this key, with `{facts}` filled in. Keys are paths: "verdict.VALID.title". */
 export function say(key, facts = {}) {
   const text = key.split(".").reduce((node, name) => node?.[name], CATALOGUES[language]);
@@ -56,3 +61,9 @@ export const writtenDay = (text) => day(Date.parse(`${text}T00:00:00+07:00`));
 
 /** A whole number with the language's separators. */
 export const count = (number) => new Intl.NumberFormat(LOCALES[language]).format(number);
+
+/** A whole number with its sign, zero without one. */
+export const signed = (number) => new Intl.NumberFormat(LOCALES[language], { signDisplay: "exceptZero" }).format(number);
+
+/** The name of a month, 1 to 12, "long" or "short". */
+export const monthName = (month, style) => new Intl.DateTimeFormat(LOCALES[language], { month: style, timeZone: "UTC" }).format(Date.UTC(2021, month - 1));
