@@ -42,6 +42,11 @@ class LicenceRow:
         return LicenceTerm(self.valid_from, self.valid_until, self.status, self.ended_on, self.freezes)
 
 
+def counting_on(rows: Sequence[LicenceRow], day: date) -> LicenceRow | None:
+    """The licence that says what an LSP is on a day: of those that have begun, the last."""
+    return max((row for row in rows if row.valid_from <= day), key=lambda row: row.valid_from, default=None)
+
+
 async def licences_by_lsp(lsp_ids: Collection[int]) -> Mapping[int, Sequence[LicenceRow]]:
     """The licences of some LSPs, the newest first, in two queries."""
     values = await Licence.filter(lsp_id__in=list(lsp_ids)).order_by("-valid_from").values_list(*_COLUMNS)

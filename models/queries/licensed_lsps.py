@@ -23,9 +23,13 @@ def certifying_on(day: date, scheme: Expression) -> Expression:
 
 def licences_in_force(day: date) -> QuerySet[Licence]:
     """What `LicenceTerm.state_on` calls IN_FORCE, asked of the database."""
-    running = Licence.filter(Q(valid_from__lte=day, valid_until__gte=day), Q(ended_on=None) | Q(ended_on__gt=day))
     frozen = LicenceFreeze.filter(Q(from_date__lte=day), _not_over(day)).values("licence_id")
-    return running.filter(~Q(id__in=Subquery(frozen)))
+    return licences_running(day).filter(~Q(id__in=Subquery(frozen)))
+
+
+def licences_running(day: date) -> QuerySet[Licence]:
+    """The licences that have begun and not ended on the day, frozen or not."""
+    return Licence.filter(Q(valid_from__lte=day, valid_until__gte=day), Q(ended_on=None) | Q(ended_on__gt=day))
 
 
 def _not_over(day: date) -> Q:

@@ -68,6 +68,18 @@ async def read_page(
     return _page([row(*each) for each in values], request)
 
 
+def page_of(rows: Sequence[Row], order: Sequence[Order], request: PageRequest) -> Page[Row]:
+    """Cut a page out of rows that were computed, not read in order: all ascending, and few enough to hold."""
+
+    def key(row: Row) -> Key:
+        return tuple(getattr(row, each.column) for each in order)
+
+    after, before = request.after, request.before
+    chosen = [row for row in rows if (after is None or key(row) > after) and (before is None or key(row) < before)]
+    chosen.sort(key=key, reverse=request.backwards)
+    return _page(chosen, request)
+
+
 def _page(rows: list[Row], request: PageRequest) -> Page[Row]:
     """One row more than asked for tells that the list goes on."""
     goes_on = len(rows) > request.size

@@ -4,6 +4,8 @@ The reasons are in domain.md 2.15: no list of holders, no search by name, and an
 may not see a certificate whether there is one.
 """
 
+from collections.abc import Collection
+
 from models.rules.actors import Actor, Role
 from models.rules.permissions import check_role
 from models.rules.violations import NotPermitted
@@ -35,3 +37,22 @@ def check_sees_certificates_of(actor: Actor, licence_number: str) -> None:
 def check_sees_assessors(actor: Actor) -> None:
     """Raises NotPermitted unless the caller works with assessors: an LSP, BNSP or a partner body (domain.md 2.4)."""
     check_role(actor, *LSP_STAFF, *BNSP, Role.PARTNER)
+
+
+def check_sees_licensing(actor: Actor) -> None:
+    """Raises NotPermitted unless the caller is of BNSP: how the nation's LSPs are licensed and watched is its work."""
+    check_role(actor, *BNSP)
+
+
+def check_sees_licensing_of(actor: Actor, licence_number: str | None) -> None:
+    """Raises NotPermitted unless the caller is of BNSP or of that LSP. A candidate, without a number, is BNSP's."""
+    check_role(actor, *LSP_STAFF, *BNSP)
+    if not actor.has_any(*BNSP) and (licence_number is None or actor.lsp != licence_number):
+        raise NotPermitted("it belongs to another LSP")
+
+
+def check_watches(actor: Actor, sector: str, watched: Collection[str]) -> None:
+    """Raises NotPermitted unless the caller is of BNSP, or of a partner body that watches the sector."""
+    check_role(actor, *BNSP, Role.PARTNER)
+    if not actor.has_any(*BNSP) and sector not in watched:
+        raise NotPermitted("it belongs to another sector")

@@ -1,0 +1,85 @@
+"""Licensing assessors, those who may assess a body, and what they have still to do."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+
+from tortoise.expressions import Q
+from tortoise.functions import Count
+
+from models.queries.filters import EVERYTHING, AllOf, Among, Condition, Expression, NotSo, Operator, criteria
+from models.queries.pages import Order, Page, PageRequest, read_page
+from models.rules.licence_applications import LicenceApplicationStatus
+from models.rules.licensing_assessors import LicensingAssessorGrade, first_day_that_counts
+from models.rules.surveillances import SurveillanceStatus
+from models.tables.licence_applications import FieldAssessmentMember
+from models.tables.licensing_assessors import LicensingAssessor, LicensingAssessorInterest
+from models.tables.surveillances import Surveillance
+
+TO_VISIT = (SurveillanceStatus.PLANNED, SurveillanceStatus.NOTIFIED, SurveillanceStatus.CONDUCTED)
+
+
+@dataclass(frozen=True, slots=True)
+class LicensingAssessorRow:
+    """One licensing assessor."""
+
+    id: int
+    certificate_number: str
+    name: str
+    grade: LicensingAssessorGrade
+    valid_from: date
+    valid_until: date
+
+
+_COLUMNS = tuple(each.name for each in fields(LicensingAssessorRow))
+
+
+async def licensing_assessors_by_id(ids: Collection[int]) -> Sequence[LicensingAssessorRow]:
+    """Licensing assessors by id, in any order."""
+    rows = await LicensingAssessor.filter(id__in=list(ids)).values_list(*_COLUMNS)
+    return [LicensingAssessorRow(*values) for values in rows]
+
+
+async def licensing_assessor_by_number(certificate_number: str) -> LicensingAssessorRow | None:
+    """The licensing assessor of a certificate."""
+    rows = await LicensingAssessor.filter(certificate_number=certificate_number).values_list(*_COLUMNS)
+    return next((LicensingAssessorRow(*values) for values in rows), None)
+
+
+async def licensing_assessor_page(
+    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
+) -> Page[LicensingAssessorRow]:
+    """A page of licensing assessors."""
+    query = LicensingAssessor.filter(criteria(where))
+    return await read_page(query, order, request, _COLUMNS, LicensingAssessorRow)
+
+
+def available_for(body: str, day: date) -> Expression:
+    """Those with a valid certificate on the day and without an interest in the LSP or candidate of this reference."""
+    named = Q(lsp__licence_number=body) | Q(candidate__code=body) | Q(candidate__lsp__licence_number=body)
+    lasting = Q(to_date=None) | Q(to_date__gte=first_day_that_counts(day))
+    interested = LicensingAssessorInterest.filter(named, lasting, from_date__lte=day)
+    return AllOf(
+        (
+            Condition("valid_from", Operator.AT_MOST, day),
+            Condition("valid_until", Operator.AT_LEAST, day),
+            NotSo(Among("id", interested.values("assessor_id"))),
+        )
+    )
+
+
+async def open_assignments_by_assessor(assessor_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
+    """How many visits some licensing assessors have still to make or report, each as the one member of a sequence."""
+    ids = list(assessor_ids)
+    visits = FieldAssessmentMember.filter(
+        assessor_id__in=ids,
+        field_assessment__reported_at=None,
+        field_assessment__application__status=LicenceApplicationStatus.FIELD_ASSESSMENT,
+    )
+    surveillances = Surveillance.filter(lead_id__in=ids, status__in=list(TO_VISIT))
+    counted = Counter(
+        dict(await visits.annotate(n=Count("id")).group_by("assessor_id").values_list("assessor_id", "n"))
+    )
+    counted.update(dict(await surveillances.annotate(n=Count("id")).group_by("lead_id").values_list("lead_id", "n")))
+    return {assessor_id: (count,) for assessor_id, count in counted.items()}
