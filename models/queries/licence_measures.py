@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.queries.pages import Order, Page, PageRequest, page_of
+from models.queries.pages import Order, Page, PageRequest, computed_page
 from models.rules.licences import LicenceStatus
 from models.tables.licences import Licence, LicenceFreeze
 
@@ -44,7 +44,7 @@ async def licence_measures(
     rows = [row for row in [*await _freezes(), *await _ends()] if row.action in actions]
     if lasting_on is not None:
         rows = [row for row in rows if row.lasts_on(lasting_on)]
-    return page_of(rows, order, request)
+    return computed_page(rows, order, request)
 
 
 async def _freezes() -> Sequence[LicenceMeasureRow]:

@@ -65,10 +65,10 @@ async def read_page(
         query = query.filter(_behind([each.reversed for each in order], request.before))
     directed = [each.reversed if request.backwards else each for each in order]
     values = await query.order_by(*(each.term for each in directed)).limit(request.size + 1).values_list(*columns)
-    return _page([row(*each) for each in values], request)
+    return page_of([row(*each) for each in values], request)
 
 
-def page_of(rows: Sequence[Row], order: Sequence[Order], request: PageRequest) -> Page[Row]:
+def computed_page(rows: Sequence[Row], order: Sequence[Order], request: PageRequest) -> Page[Row]:
     """Cut a page out of rows that were computed, not read in order: all ascending, and few enough to hold."""
 
     def key(row: Row) -> Key:
@@ -77,10 +77,10 @@ def page_of(rows: Sequence[Row], order: Sequence[Order], request: PageRequest) -
     after, before = request.after, request.before
     chosen = [row for row in rows if (after is None or key(row) > after) and (before is None or key(row) < before)]
     chosen.sort(key=key, reverse=request.backwards)
-    return _page(chosen, request)
+    return page_of(chosen, request)
 
 
-def _page(rows: list[Row], request: PageRequest) -> Page[Row]:
+def page_of(rows: list[Row], request: PageRequest) -> Page[Row]:
     """One row more than asked for tells that the list goes on."""
     goes_on = len(rows) > request.size
     rows = rows[: request.size]

@@ -10,7 +10,7 @@ from tortoise.functions import Max, Min
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.licensed_lsps import licences_in_force
-from models.queries.pages import Order, Page, PageRequest, page_of, read_page
+from models.queries.pages import Order, Page, PageRequest, computed_page, read_page
 from models.rules.surveillances import (
     DONE,
     FindingGrade,
@@ -128,7 +128,7 @@ async def overdue_visits(order: Sequence[Order], request: PageRequest, today: da
     """A page of the LSPs in force whose yearly visit is overdue."""
     in_force = {lsp_id for (lsp_id,) in await licences_in_force(today).values_list("lsp_id")}
     visits = [each for each in await _visits(Q()) if each.id in in_force and each.overdue_days(today)]
-    return page_of(visits, order, request)
+    return computed_page(visits, order, request)
 
 
 async def _visits(where: Q) -> Sequence[YearlyVisit]:
