@@ -58,6 +58,12 @@ async def certificate_page(
     return await read_page(query, order, request, _COLUMNS, CertificateRow)
 
 
+async def holder_certificate_page(subject: str, order: Sequence[Order], request: PageRequest) -> Page[CertificateRow]:
+    """A page of the certificates of the person whom the login service calls so."""
+    query = Certificate.filter(holder__subject=subject, status__in=_ISSUED)
+    return await read_page(query, order, request, _COLUMNS, CertificateRow)
+
+
 async def _rows(**where: object) -> list[CertificateRow]:
     query = Certificate.filter(**where, status__in=_ISSUED)
     return [CertificateRow(*values) for values in await query.values_list(*_COLUMNS)]

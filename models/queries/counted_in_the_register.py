@@ -37,7 +37,7 @@ class _YearOfRegistration(Function):
 
 async def counted_in_the_register(as_of: date) -> Mapping[Name, Decimal]:
     """Return the register's own number for each figure that it can count on the day."""
-    provinces = await _provinces_on(as_of)
+    provinces = await provinces_on(as_of)
     licensed = await _licensed_on(as_of)
     parts = (
         _lsps(licensed, provinces),
@@ -48,7 +48,7 @@ async def counted_in_the_register(as_of: date) -> Mapping[Name, Decimal]:
     return {name: Decimal(count) for part in parts for name, count in part}
 
 
-async def _provinces_on(as_of: date) -> Mapping[int, str]:
+async def provinces_on(as_of: date) -> Mapping[int, str]:
     """Return the ISO code, by row, of the province that the area belonged to on the day."""
     rows = {row.id: row for row in await Province.all()}
     return {key: rows[_whole(row, as_of)].iso_code for key, row in rows.items()}
