@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from importlib.util import find_spec
 
 import structlog
 from starlette.applications import Starlette
@@ -17,7 +18,6 @@ from api.errors import bug, callers_fault, http_error, invalid_credentials, refu
 from api.graphql_view import GraphQLView
 from api.health import health_routes
 from api.page import FIRST_ROOT, page_routes
-from api.papers import paper_routes
 from api.pictures import picture_routes
 from api.process import Clock, Process, system_clock
 from api.publisher import NothingToPublishTo, Publisher
@@ -66,12 +66,21 @@ def _routes(process: Process) -> list[BaseRoute]:
         Route("/metrics", process.metrics.answer),
         status_list_route(process),
         *picture_routes(process),
-        *paper_routes(process),
+        *_paper_routes(process),
         trust_route(settings.trust_directory),
     ]
     if (settings.trust_directory / FIRST_ROOT).exists():
         routes += page_routes(settings.trust_directory)
     return routes
+
+
+def _paper_routes(process: Process) -> list[Route]:
+    """The routes of papers, where the extra `pdf` is installed."""
+    if find_spec("typst") is None:
+        return []
+    from api.papers import paper_routes  # noqa: PLC0415 - it needs the extra
+
+    return paper_routes(process)
 
 
 def _lifespan(process: Process) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
