@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from models.rules.actors import Actor, Role
+from models.rules.life_cycle import LifeCycle, Step
 from models.rules.violations import NotPermitted, RuleViolation
 
 SUSPENSION_AND_REVOCATION = "Peraturan BNSP 03/BNSP.302/X/2013 and published practice of LSPs (domain.md 2.13)"
@@ -84,24 +85,17 @@ class CertificateAct(StrEnum):
     REPLACE = "REPLACE"
 
 
-class Transition(NamedTuple):
-    """From which statuses an act leads to which."""
-
-    sources: tuple[CertificateStatus, ...]
-    target: CertificateStatus
-
-
-TRANSITIONS: Mapping[CertificateAct, Transition] = MappingProxyType(
-    {
-        CertificateAct.ACTIVATE: Transition((CertificateStatus.INTENDED,), CertificateStatus.ACTIVE),
-        CertificateAct.VOID: Transition((CertificateStatus.INTENDED,), CertificateStatus.VOIDED),
-        CertificateAct.SUSPEND: Transition((CertificateStatus.ACTIVE,), CertificateStatus.SUSPENDED),
-        CertificateAct.REINSTATE: Transition((CertificateStatus.SUSPENDED,), CertificateStatus.ACTIVE),
-        CertificateAct.REVOKE: Transition(
-            (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED), CertificateStatus.REVOKED
-        ),
-        CertificateAct.REPLACE: Transition((CertificateStatus.ACTIVE,), CertificateStatus.REPLACED),
-    }
+CERTIFICATE = LifeCycle(
+    "CERTIFICATE",
+    CertificateStatus.INTENDED,
+    (
+        Step(CertificateAct.ACTIVATE, (CertificateStatus.INTENDED,), CertificateStatus.ACTIVE),
+        Step(CertificateAct.VOID, (CertificateStatus.INTENDED,), CertificateStatus.VOIDED),
+        Step(CertificateAct.SUSPEND, (CertificateStatus.ACTIVE,), CertificateStatus.SUSPENDED),
+        Step(CertificateAct.REINSTATE, (CertificateStatus.SUSPENDED,), CertificateStatus.ACTIVE),
+        Step(CertificateAct.REVOKE, (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED), CertificateStatus.REVOKED),
+        Step(CertificateAct.REPLACE, (CertificateStatus.ACTIVE,), CertificateStatus.REPLACED),
+    ),
 )
 """The whole life of a certificate. EXPIRED is not in it: the day says so.
 
@@ -205,7 +199,7 @@ class NameNotToChange(RuleViolation):
 
 def check_transition(registration_number: str, status: CertificateStatus, act: CertificateAct) -> None:
     """Raises TransitionRefused unless the act leads somewhere from the status."""
-    if status not in TRANSITIONS[act].sources:
+    if status not in CERTIFICATE.sources(act):
         raise TransitionRefused(registration_number, act, status)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.rules.actors import Actor
-from models.rules.certificates import TRANSITIONS, CertificateAct, Reason, check_transition
+from models.rules.certificates import CERTIFICATE, CertificateAct, Reason, check_transition
 from models.rules.events import EventKind, SubjectKind
 from models.rules.violations import NotFound, check_changed
 from models.services.events import NewEvent, record_events
@@ -39,7 +39,7 @@ async def change_status(actor: Actor, now: datetime, row: Certificate, change: C
     """Change a status in the running transaction, with its event. Raises TransitionRefused, ConcurrentChange."""
     check_transition(row.registration_number, row.status, change.act)
     changed = await Certificate.filter(id=row.id, status=row.status).update(
-        status=TRANSITIONS[change.act].target, status_reason=change.reason.value, status_changed_at=now
+        status=CERTIFICATE.step(row.status, change.act).target, status_reason=change.reason.value, status_changed_at=now
     )
     check_changed(changed, "certificate", row.registration_number)
     details = {} if change.note is None else {"note": change.note}
