@@ -20,6 +20,7 @@ class App {
 
   async start() {
     addEventListener("popstate", () => this.route());
+    document.getElementById("skip").addEventListener("click", skipToScreen);
     this.register = await Register.open();
     this.register.addEventListener("change", () => this.#dataChanged());
     this.register.addEventListener("newer", () => this.#newerData());
@@ -31,8 +32,8 @@ class App {
 
   /** Shows what the address bar asks for: the certificate behind `/#`, or the first screen. */
   async route() {
-    const digits = decodeURIComponent(location.hash.slice(1));
-    await (digits ? this.check(digits) : this.show(homeScreen));
+    const text = location.hash.slice(1);
+    await (text ? this.check(text) : this.show(homeScreen));
   }
 
   /** Checks a text and shows its verdict. */
@@ -107,6 +108,11 @@ class App {
   #frame() {
     drawFrame(this);
   }
+}
+
+function skipToScreen(event) { // not by the address bar, which is for certificates
+  event.preventDefault();
+  document.getElementById("screen").focus();
 }
 
 function troubled(app) { // a broken page never leaves a verdict standing

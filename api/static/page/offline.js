@@ -9,6 +9,7 @@ export async function keepOffline() {
   try {
     await navigator.serviceWorker.register(trustedScript("/service_worker.js"), { scope: "/", updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
+    if (matchMedia("(display-mode: standalone)").matches) await navigator.storage?.persist?.(); // installed: not to be cleared away
     if (!navigator.connection?.saveData && !(await hasOwnReader())) active.postMessage("keep extras");
   } catch {
     // without it the page works as long as there is a network

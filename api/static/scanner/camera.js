@@ -2,6 +2,8 @@
 
 const WANTED = { width: { ideal: 1920 }, height: { ideal: 1080 } };
 
+const HAVE_CURRENT_DATA = 2; // of HTMLMediaElement.readyState
+
 export class Camera {
   #stream = null;
   #device = null; // the id of the camera that was chosen
@@ -53,7 +55,7 @@ export class Camera {
 export async function* pictures(video, isOver) {
   while (!isOver()) {
     await nextFrame(video);
-    if (isOver() || video.videoWidth === 0) continue;
+    if (isOver() || video.readyState < HAVE_CURRENT_DATA) continue;
     const bitmap = await createImageBitmap(video);
     yield bitmap;
     bitmap.close();

@@ -40,11 +40,15 @@ async function run(scan) {
     scan.looking.textContent = say("scan.looking");
     await look(scan);
   } catch (error) {
-    end(scan);
-    scan.viewfinder.classList.add("off");
-    const problem = PROBLEMS[error.name] ?? "missing";
-    scan.looking.textContent = say(`scan.${problem}`);
+    fail(scan, error);
   }
+}
+
+function fail(scan, error) {
+  const problem = PROBLEMS[error.name] ?? "missing";
+  end(scan);
+  scan.viewfinder.classList.add("off");
+  scan.looking.textContent = say(`scan.${problem}`);
 }
 
 async function look(scan) {
@@ -57,16 +61,18 @@ async function look(scan) {
   }
 }
 
-async function offerExtras({ camera, video, extras }) {
-  if (camera.hasLight) extras.append(lightButton(camera));
-  if ((await camera.count()) > 1) extras.append(button("", icon("swap"), say("scan.swap"), () => camera.openNext(video)));
+async function offerExtras(scan) {
+  const { camera, video, extras } = scan;
+  if (camera.hasLight) extras.append(lightButton(scan));
+  if ((await camera.count()) < 2) return;
+  extras.append(button("", icon("swap"), say("scan.swap"), () => camera.openNext(video).catch((error) => fail(scan, error))));
 }
 
-function lightButton(camera) {
-  const made = button("", icon("light"), say("scan.light"), async () => {
+function lightButton(scan) {
+  const made = button("", icon("light"), say("scan.light"), () => {
     const on = made.getAttribute("aria-pressed") !== "true";
-    await camera.light(on);
     made.setAttribute("aria-pressed", String(on));
+    scan.camera.light(on).catch((error) => fail(scan, error));
   });
   made.setAttribute("aria-pressed", "false");
   return made;
