@@ -9,6 +9,7 @@ from strawberry.http import GraphQLRequestData
 
 # Text that no database and no answer can hold: the NUL character and halves of surrogate pairs, in any escape.
 _UNUSABLE_TEXT = re.compile(rb"\\u0000|\\u\{0*\}|\x00")
+_DEEPEST = 64  # levels of lists and objects
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -60,9 +61,20 @@ def _json(body: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError) as error:
         raise RefusedRequest(400, "BAD_JSON", "The body is not JSON, or is nested too deeply.") from error
+    if _is_deeper(value, _DEEPEST):
+        raise RefusedRequest(400, "BAD_JSON", f"The body is nested more than {_DEEPEST} levels deep.")
     if _UNUSABLE_TEXT.search(body):
         raise RefusedRequest(400, "BAD_JSON", "Text may not hold the character U+0000.")
     return value
+
+
+def _is_deeper(value: object, levels: int) -> bool:
+    """Whether lists and objects are nested more than so many levels. It goes level by level and needs no deep stack."""
+    containers = [value] if isinstance(value, dict | list) else []
+    for _ in range(levels):
+        children = (child for each in containers for child in (each.values() if isinstance(each, dict) else each))
+        containers = [child for child in children if isinstance(child, dict | list)]
+    return bool(containers)
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -18,7 +18,7 @@ def demo(
         Path | None, typer.Option(metavar="DIRECTORY", help="Where to keep it, instead of the data directory.")
     ] = None,
     serve: Annotated[bool, typer.Option(help="Go on serving when the story is told.")] = True,  # noqa: FBT002 - an option
-    small: Annotated[bool, typer.Option("--small", help="A fiftieth of the population, in seconds.")] = False,  # noqa: FBT002 - an option
+    small: Annotated[bool, typer.Option("--small", help="A handful of LSPs instead of the nation.")] = False,  # noqa: FBT002 - an option
 ) -> None:
     """Build the register of the report for 2021, issue, check and revoke a certificate, and serve."""
     settings = settings_of(context)

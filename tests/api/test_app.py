@@ -1,5 +1,6 @@
 """The application on a real socket: the whole way of a certificate, and every route."""
 
+import io
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ import httpx
 import pytest
 
 from api.authentication.local_issuer import LocalIssuer
+from api.logs import configure_logs
 from models.rules.actors import Actor
 from models.services.migration import MigrationsPending
 from signing.pictures import read_codes
@@ -18,6 +20,7 @@ from signing.verdicts import Verdict
 from signing.verifier import verify
 from tests.api.serving import Served, eventually, graphql, real_server, serve_small_register
 from tests.register import CERTIFICATION, NOW, OFFICER, OTHER_OFFICER
+from tests.schema.mutations.test_assessment_record import request as assessment_input
 
 VERIFY = """query ($token: String!) {
   certificateVerify(token: $token) {
@@ -27,6 +30,20 @@ VERIFY = """query ($token: String!) {
 REVOKE = """mutation ($number: String!) {
   certificateRevoke(input: { registrationNumber: $number, reason: FALSIFIED_DATA }) { __typename }
 }"""
+
+
+NIK = "3273014107900001"
+NIK_REQUESTS: list[dict[str, object]] = [
+    {},
+    {"idempotencyKey": NIK, "siteCode": NIK},
+    {"holder": {"name": NIK, "nationalId": NIK}},
+    {"holder": {"name": "Rudi Hartono", "nationalId": NIK + "1"}},
+    {"holder": NIK},
+    {"assessedOn": NIK},
+    {"recommendation": NIK},
+    {NIK: NIK},
+]
+"""A NIK where it belongs, and everywhere else."""
 
 
 @pytest.fixture
@@ -214,3 +231,22 @@ def test_the_local_login_service_is_the_one_of_the_data_directory(served: Served
             "/graphql", json={"query": "{ __typename }"}, headers={"Authorization": f"Bearer {stranger}"}
         )
         assert response.status_code == 401
+
+
+def test_a_national_id_is_in_no_answer_and_in_no_log(served: Served) -> None:
+    stream = io.StringIO()
+    configure_logs(served.settings.model_copy(update={"log_level": "debug"}), stream)
+    record = """mutation ($input: AssessmentRecordInput!) { assessmentRecord(input: $input) {
+      __typename ... on AssessmentRecordSuccess { assessment { holderName } } ... on UserError { message } } }"""
+    answers = []
+    with real_server(served.app()) as address, httpx.Client(base_url=address, timeout=20) as client:
+        for change in NIK_REQUESTS:
+            body = {"query": record, "variables": {"input": assessment_input(**change)}}
+            answers.append(client.post("/graphql", json=body, headers=served.headers(OFFICER)).text)
+        body = {"query": f'{{ certificate(registrationNumber: "{NIK}") {{ token }} }}'}
+        answers.append(client.post("/graphql", json=body, headers=served.headers(OFFICER)).text)
+    assert "AssessmentRecordSuccess" in answers[0]
+    assert all(NIK not in answer for answer in answers)
+    assert '"event": "request"' in stream.getvalue()
+    assert NIK not in stream.getvalue()
+    assert "Rudi" not in stream.getvalue()

@@ -148,6 +148,13 @@ def test_what_is_not_json_is_refused(client: TestClient, content: bytes) -> None
     assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (400, "BAD_JSON")
 
 
+@pytest.mark.parametrize(("levels", "status"), [(62, 200), (63, 400), (900, 400)])
+def test_the_body_is_nested_only_so_deep(client: TestClient, levels: int, status: int) -> None:
+    content = b'{"query": "{ __typename }", "variables": {"a": ' + b"[" * levels + b"]" * levels + b"}}"
+    response = client.post("/graphql", content=content, headers={"content-type": "application/json"})
+    assert response.status_code == status
+
+
 def test_a_whole_pair_of_surrogates_is_text(client: TestClient) -> None:
     content = b'{"query": "query ($t: String!) { echo(text: $t) }", "variables": {"t": "\\ud83c\\udf93"}}'
     response = client.post("/graphql", content=content, headers={"content-type": "application/json"})
