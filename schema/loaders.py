@@ -5,7 +5,27 @@ from typing import Protocol, TypeVar
 
 from strawberry.dataloader import DataLoader
 
-from models.queries import assessments, assessors, certificates, licences, lsps, provinces, schemes
+from models.queries import (
+    assessments,
+    assessor_recognitions,
+    assessors,
+    blanks,
+    certificates,
+    holder_surveillances,
+    licence_applications,
+    licences,
+    licensing_assessors,
+    lsp_candidates,
+    lsps,
+    master_assessors,
+    own_data,
+    partner_bodies,
+    provinces,
+    recertifications,
+    schemes,
+    scope_changes,
+    surveillances,
+)
 
 
 class _Numbered(Protocol):
@@ -34,8 +54,29 @@ class Loaders:
         self.units = _many(schemes.units_by_version)
         self.memberships = _many(assessors.memberships_by_assessor)
         self.technical_schemes = _many(assessors.technical_schemes_by_assessor)
+        self.recognitions = _many(assessor_recognitions.recognitions_by_assessor)
+        self.recertifications = _many(recertifications.recertifications_by_assessor)
+        self.master_assessor = _one(master_assessors.master_assessors_by_id)
+        self.sessions = _many(master_assessors.sessions_by_candidate)
+        self.holder_surveillances = _many(holder_surveillances.surveillances_by_certificate)
+        self.verifications = _many(own_data.verification_counts)
         self.assessors_of = _many(assessments.assessors_by_assessment)
+        self.candidate = _one(lsp_candidates.candidates_by_id)
+        self.licensing_assessor = _one(licensing_assessors.licensing_assessors_by_id)
+        self.open_assignments = _many(licensing_assessors.open_assignments_by_assessor)
+        self.requested_schemes = _many(licence_applications.requested_schemes_by_application)
+        self.field_assessments = _many(licence_applications.field_assessments_by_application)
+        self.missing_bodies = _many(licence_applications.missing_bodies_by_application)
+        self.team = _many(licence_applications.team_by_field_assessment)
+        self.scope_change_items = _many(scope_changes.items_by_scope_change)
+        self.partner_body = _one(partner_bodies.partner_bodies_by_id)
+        self.sectors_of_body = _many(partner_bodies.sectors_by_body)
+        self.first_licensed = _many(partner_bodies.first_licensed_by_lsp)
+        self.findings = _many(surveillances.findings_by_surveillance)
         self.unit_results = _many(assessments.unit_results_by_assessment)
+        self.blank_requests_of = _many(blanks.requests_by_assessment)
+        self.blank_list = _each(blanks.lists_by_request)
+        self.blank_ledger = _each(blanks.ledgers_by_request)
 
 
 def _one(read: Callable[[Collection[int]], Awaitable[Sequence[One]]]) -> DataLoader[int, One]:
@@ -56,5 +97,15 @@ def _many(
     async def load(ids: list[int]) -> list[Sequence[Each]]:
         rows = await read(ids)
         return [rows.get(each, ()) for each in ids]
+
+    return DataLoader(load_fn=load)
+
+
+def _each(read: Callable[[Collection[int]], Awaitable[Mapping[int, Each]]]) -> DataLoader[int, Each]:
+    """A loader of the one value that every such id has."""
+
+    async def load(ids: list[int]) -> list[Each]:
+        values = await read(ids)
+        return [values[each] for each in ids]
 
     return DataLoader(load_fn=load)

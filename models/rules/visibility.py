@@ -34,9 +34,22 @@ def check_sees_certificates_of(actor: Actor, licence_number: str) -> None:
         raise NotPermitted("it belongs to another LSP")
 
 
+def check_sees_register_of(actor: Actor, licence_number: str | None) -> None:
+    """Raises NotPermitted unless the caller may see what belongs to one LSP or, when none is named, to all."""
+    if licence_number is None:
+        check_role(actor, *SUPERVISORS)
+    else:
+        check_sees_certificates_of(actor, licence_number)
+
+
 def check_sees_assessors(actor: Actor) -> None:
     """Raises NotPermitted unless the caller works with assessors: an LSP, BNSP or a partner body (domain.md 2.4)."""
     check_role(actor, *LSP_STAFF, *BNSP, Role.PARTNER)
+
+
+def check_sees_people(actor: Actor) -> None:
+    """Raises NotPermitted unless the caller is of the fields of BNSP that train, certify and watch assessors."""
+    check_role(actor, *SUPERVISORS, Role.BNSP_HR)
 
 
 def check_sees_licensing(actor: Actor) -> None:

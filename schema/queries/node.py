@@ -5,17 +5,28 @@ from collections.abc import Awaitable, Callable
 import strawberry
 
 from models.queries.assessments import assessments_by_id
+from models.queries.assessor_candidates import assessor_candidates_by_id
 from models.queries.assessors import assessors_by_id
 from models.queries.certificates import certificates_by_id
 from models.queries.lsps import lsps_by_id
+from models.queries.master_assessors import master_assessors_by_id
+from models.queries.recertifications import recertifications_by_id
 from models.queries.schemes import scheme_versions_by_id, schemes_by_id
-from models.rules.visibility import check_sees_assessors, check_sees_certificates, sees_certificates_of
+from models.rules.visibility import (
+    check_sees_assessors,
+    check_sees_certificates,
+    check_sees_people,
+    sees_certificates_of,
+)
 from schema.context import Context, Info
 from schema.ids import Node, read_node_id
 from schema.types.assessment import Assessment
 from schema.types.assessor import Assessor
+from schema.types.assessor_candidate import AssessorCandidate
 from schema.types.certificate import Certificate
 from schema.types.lsp import Lsp
+from schema.types.master_assessor import MasterAssessor
+from schema.types.recertification import Recertification
 from schema.types.scheme import Scheme, SchemeVersion
 
 
@@ -48,6 +59,21 @@ async def _certificate(context: Context, number: int) -> Node | None:
     return next((Certificate.of(row) for row in rows), None)
 
 
+async def _assessor_candidate(context: Context, number: int) -> Node | None:
+    check_sees_people(context.login)
+    return next((AssessorCandidate.of(row) for row in await assessor_candidates_by_id([number])), None)
+
+
+async def _master_assessor(context: Context, number: int) -> Node | None:
+    check_sees_people(context.login)
+    return next((MasterAssessor.of(row) for row in await master_assessors_by_id([number])), None)
+
+
+async def _recertification(context: Context, number: int) -> Node | None:
+    check_sees_people(context.login)
+    return next((Recertification.of(row) for row in await recertifications_by_id([number])), None)
+
+
 def _is_visible(context: Context, licence_number: str) -> bool:
     return sees_certificates_of(context.actor, licence_number)
 
@@ -57,6 +83,9 @@ _FINDERS: dict[str, Callable[[Context, int], Awaitable[Node | None]]] = {
     "Scheme": _scheme,
     "SchemeVersion": _scheme_version,
     "Assessor": _assessor,
+    "AssessorCandidate": _assessor_candidate,
+    "MasterAssessor": _master_assessor,
+    "Recertification": _recertification,
     "Assessment": _assessment,
     "Certificate": _certificate,
 }

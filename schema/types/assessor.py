@@ -4,11 +4,15 @@ from datetime import date
 
 import strawberry
 
+from models.queries.assessor_recognitions import RecognitionRow
 from models.queries.assessors import AssessorRow, MembershipRow
+from models.rules.assessors import state_on
+from models.rules.validity import jakarta_day
 from schema.context import Info
 from schema.ids import Node, node_id
 from schema.types.enums import AssessorStatus
 from schema.types.lsp import Lsp
+from schema.types.people_enums import AssessorState, RecognitionKind
 from schema.types.province import Province
 from schema.types.scheme import Scheme
 
@@ -28,6 +32,21 @@ class AssessorMembership:
 
 
 @strawberry.type
+class AssessorRecognition:
+    """What another body says of an assessor, from when to when."""
+
+    kind: RecognitionKind
+    job_title: str | None
+    from_date: date
+    to_date: date | None
+
+    @classmethod
+    def of(cls, row: RecognitionRow) -> "AssessorRecognition":
+        """The recognition of a row."""
+        return cls(kind=row.kind, job_title=row.job_title, from_date=row.from_date, to_date=row.to_date)
+
+
+@strawberry.type
 class Assessor(Node):
     """A person who may assess, while the own certificate lasts."""
 
@@ -39,6 +58,16 @@ class Assessor(Node):
     status: AssessorStatus
     province: Province
     row: strawberry.Private[AssessorRow]
+
+    @strawberry.field
+    def state(self, info: Info) -> AssessorState:
+        """How the assessor stands today: what was decided, and what the calendar says."""
+        return state_on(self.status, self.certificate_valid_until, jakarta_day(info.context.now))
+
+    @strawberry.field
+    async def recognitions(self, info: Info) -> list[AssessorRecognition]:
+        """What other bodies say of the assessor."""
+        return [AssessorRecognition.of(row) for row in await info.context.loaders.recognitions.load(self.row.id)]
 
     @strawberry.field
     async def memberships(self, info: Info) -> list[AssessorMembership]:

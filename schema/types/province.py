@@ -2,6 +2,7 @@
 
 import strawberry
 
+from models.queries.assessor_candidates import AssessorCandidateRow
 from models.queries.assessors import AssessorRow
 from models.queries.lsps import LspRow
 from models.queries.provinces import ProvinceRow
@@ -27,7 +28,7 @@ class Province:
         )
 
     @classmethod
-    def of(cls, row: LspRow | AssessorRow) -> "Province":
+    def of(cls, row: LspRow | AssessorRow | AssessorCandidateRow) -> "Province":
         """The province of a row that has it joined."""
         return cls(
             code=row.province__kemendagri_code,

@@ -1,0 +1,48 @@
+"""`expiringAssessors(licenceNumber:)`: whose certificate ends soon, and what the LSP then could not assess."""
+
+from datetime import timedelta
+
+import strawberry
+
+from models.queries.expiring_assessors import BY_END, expiring_assessors
+from models.queries.lsps import lsp_by_licence_number
+from models.rules.assessors import EXPIRING_DAYS
+from models.rules.numbers import LicenceNumber
+from models.rules.validity import jakarta_day
+from models.rules.violations import InvalidInput, NotFound
+from models.rules.visibility import check_sees_certificates_of
+from schema.context import Info
+from schema.pagination import Connection, Listing
+from schema.types.expiring_assessor import ExpiringAssessor
+
+LONGEST = 1100  # days: three years
+
+
+@strawberry.type
+class ExpiringAssessorsQuery:
+    """Assessors whose certificate ends soon."""
+
+    @strawberry.field
+    async def expiring_assessors(
+        self,
+        info: Info,
+        licence_number: str,
+        within_days: int = EXPIRING_DAYS,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[ExpiringAssessor]:
+        """The LSP's assessors whose certificate ends within so many days; for its own staff and for BNSP."""
+        number = str(LicenceNumber.parse(licence_number))
+        check_sees_certificates_of(info.context.login, number)
+        if not 0 <= within_days <= LONGEST:
+            raise InvalidInput("withinDays", f"lies between 0 and {LONGEST}")
+        lsp = await lsp_by_licence_number(number)
+        if lsp is None:
+            raise NotFound("LSP", number)
+        today = jakarta_day(info.context.now)
+        asked = Listing(f"expiringAssessors of {number}", BY_END, ("", 0))
+        request = asked.request(first, after, last, before)
+        page = await expiring_assessors(lsp.id, today, today + timedelta(days=within_days), request)
+        return asked.connection(page, lambda row: ExpiringAssessor(row=row))

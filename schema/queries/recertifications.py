@@ -1,0 +1,66 @@
+"""Recertifications (RCC): the list, and how far a cohort came."""
+
+from datetime import MAXYEAR, MINYEAR
+
+import strawberry
+
+from models.queries.filters import AllOf, Condition, Operator
+from models.queries.pages import Order
+from models.queries.recertifications import recertification_funnel, recertification_page
+from models.rules.violations import InvalidInput
+from models.rules.visibility import check_sees_people
+from schema.context import Info
+from schema.filters import EnumFilter, expression, listing
+from schema.pagination import Connection
+from schema.types.people_enums import RecertificationStatus, RecertificationSubject
+from schema.types.recertification import Recertification, RecertificationFunnel
+
+_COLUMNS = {"status": "status", "subject_kind": "subject_kind"}
+
+
+@strawberry.input
+class RecertificationFilter:
+    """Which recertifications."""
+
+    status: EnumFilter[RecertificationStatus] | None = None
+    subject_kind: EnumFilter[RecertificationSubject] | None = None
+    all_of: list["RecertificationFilter"] | None = strawberry.field(name="and", default=None)
+    any_of: list["RecertificationFilter"] | None = strawberry.field(name="or", default=None)
+    none_of: "RecertificationFilter | None" = strawberry.field(name="not", default=None)
+
+
+@strawberry.type
+class RecertificationsQuery:
+    """The recertifications."""
+
+    @strawberry.field
+    async def recertifications(
+        self,
+        info: Info,
+        year: int,
+        where: RecertificationFilter | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Recertification]:
+        """The recertifications of one year, the newest first; for BNSP."""
+        _check_may_ask(info, year)
+        asked = listing(f"recertifications of {year}", None, Order("id", descending=True))
+        chosen = AllOf((Condition("year", Operator.EQUAL, year), expression(where, _COLUMNS)))
+        page = await recertification_page(asked.order, asked.request(first, after, last, before), chosen)
+        return asked.connection(page, Recertification.of)
+
+    @strawberry.field
+    async def recertification_funnel(
+        self, info: Info, year: int, subject_kind: RecertificationSubject
+    ) -> RecertificationFunnel:
+        """How many of a year's cohort came how far; for BNSP."""
+        _check_may_ask(info, year)
+        return RecertificationFunnel.of(await recertification_funnel(subject_kind, year))
+
+
+def _check_may_ask(info: Info, year: int) -> None:
+    check_sees_people(info.context.login)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise InvalidInput("year", f"lies between {MINYEAR} and {MAXYEAR}")

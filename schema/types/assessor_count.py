@@ -1,0 +1,68 @@
+"""Counts of assessors by province, against what the report of 2021 prints."""
+
+import strawberry
+
+from models.queries.assessor_counts import AssessorCount as Count
+from models.queries.assessor_counts import AssessorsByProvince as Counted
+from models.queries.assessor_counts import ProvinceAssessors as Row
+from schema.types.province import Province
+
+
+@strawberry.type
+class AssessorCount:
+    """Assessors by how they stand today."""
+
+    active: int
+    expired: int
+    suspended: int
+    revoked: int
+
+    @classmethod
+    def of(cls, count: Count) -> "AssessorCount":
+        """The numbers of a count."""
+        return cls(active=count.active, expired=count.expired, suspended=count.suspended, revoked=count.revoked)
+
+
+@strawberry.type
+class ProvinceAssessors:
+    """The assessors of one province."""
+
+    province: Province
+    active: int
+    expired: int
+    suspended: int
+    revoked: int
+    printed: int | None
+
+    @classmethod
+    def of(cls, row: Row) -> "ProvinceAssessors":
+        """The numbers of a province."""
+        count = row.count
+        return cls(
+            province=Province.alone(row.province),
+            active=count.active,
+            expired=count.expired,
+            suspended=count.suspended,
+            revoked=count.revoked,
+            printed=row.printed,
+        )
+
+
+@strawberry.type
+class AssessorsByProvince:
+    """Every province that the report of 2021 knows, and the totals."""
+
+    provinces: list[ProvinceAssessors]
+    total: AssessorCount
+    printed_total: int | None
+    printed_unallocated: int | None
+
+    @classmethod
+    def of(cls, counted: Counted) -> "AssessorsByProvince":
+        """The tables of a count."""
+        return cls(
+            provinces=[ProvinceAssessors.of(row) for row in counted.provinces],
+            total=AssessorCount.of(counted.total),
+            printed_total=counted.printed_total,
+            printed_unallocated=counted.printed_unallocated,
+        )
