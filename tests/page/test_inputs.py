@@ -7,13 +7,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from graphql import build_schema, parse, validate
 from PIL import Image
 from playwright.async_api import FilePayload, Page, expect
 
 from api.paper.render import Signed, render_paper
+from schema.root import create_schema
 from signing.qr import draw_certificate
 from tests.api.paper.samples import USUAL
 from tests.page.accessibility import violations
+from tests.page.files import STATIC
 from tests.page.register import PublishedRegister
 from tests.page.server import Served
 from tests.page.situations import expired
@@ -115,6 +118,22 @@ async def test_a_look_alike_host_is_warned_about(
     await page.screenshot(path=artefacts / "look-alike.png", full_page=True)
 
 
+def on_record(register: PublishedRegister) -> dict[str, object]:
+    """What a server says of a number and a name that belong together."""
+    certificate = {
+        "registrationNumber": "TIK.9001.00042.2026",
+        "certificateNumber": "62090 2513 3 0000042 2026",
+        "holderName": "Siti Nurhaliza binti Ahmad",
+        "scheme": "SKM-000123@2",
+        "schemeTitle": "Pengembang Web Madya",
+        "lspLicenceNumber": "BNSP-LSP-9001-ID",
+        "lspName": "LSP Teknologi Digital Contoh",
+        "issuedAt": "2026-07-25T03:00:00+00:00",
+        "validBefore": "2029-11-21T17:00:00+00:00",
+    }
+    return {"verdict": "VALID", "dataOf": register.now.isoformat(), "certificate": certificate}
+
+
 async def ask(page: Page, server: Served) -> None:
     await page.goto(server.address)
     await page.get_by_role("button", name="Kode rusak?").click()
@@ -126,21 +145,7 @@ async def ask(page: Page, server: Served) -> None:
 async def test_number_and_name_are_asked_of_the_server(
     page: Page, register: PublishedRegister, own_server: Served, artefacts: Path
 ) -> None:
-    own_server.printed = {
-        "verdict": "VALID",
-        "dataOf": register.now.isoformat(),
-        "certificate": {
-            "registrationNumber": "TIK.9001.00042.2026",
-            "certificateNumber": "62090 2513 3 0000042 2026",
-            "holderName": "Siti Nurhaliza binti Ahmad",
-            "scheme": "SKM-000123@2",
-            "schemeTitle": "Pengembang Web Madya",
-            "lspLicenceNumber": "BNSP-LSP-9001-ID",
-            "lspName": "LSP Teknologi Digital Contoh",
-            "issuedAt": "2026-07-25T03:00:00+00:00",
-            "validBefore": "2029-11-21T17:00:00+00:00",
-        },
-    }
+    own_server.printed = on_record(register)
     await ask(page, own_server)
     await expect(page.locator("[data-printed]")).to_have_attribute("data-printed", "VALID")
     await expect(page.locator("[data-printed]")).to_contain_text("21 November 2029")
@@ -189,3 +194,19 @@ async def test_many_at_once_with_a_report(
     assert found[0]["registration_number"] == "TIK.9001.00042.2026"
     assert found[2]["source"] == "daftar.csv:2"
     assert found[4]["valid_until"] == (register.now + timedelta(hours=7) - timedelta(days=30)).date().isoformat()
+
+
+async def test_a_list_of_numbers_is_asked_of_the_server(
+    page: Page, register: PublishedRegister, own_server: Served
+) -> None:
+    own_server.printed = on_record(register)
+    lines = b"nomor;nama\nTIK.9001.00042.2026;Siti Nurhaliza binti Ahmad\n"
+    await choose(page, own_server, picture("nomor.csv", lines))
+    await expect(page.locator("[data-result]")).to_have_attribute("data-result", "ASKED_VALID", timeout=20_000)
+    await expect(page.locator("[data-result]")).to_contain_text("ditanyakan kepada server")
+
+
+async def test_the_question_fits_the_schema() -> None:
+    script = (STATIC / "page" / "printed.js").read_text("utf-8")
+    question = script.partition("`")[2].partition("`")[0]
+    assert validate(build_schema(create_schema().as_str()), parse(question)) == []
