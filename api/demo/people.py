@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
+from api.demo.chance import is_one_in
 from api.demo.words import word_list
 from models.rules.holders import Sex
 from models.rules.national_id import WOMEN_ADD
@@ -32,8 +33,10 @@ class DrawnPerson:
 def name_someone(chance: Random, sex: Sex) -> str:
     """Return a name of two or three words."""
     given = word_list(_GIVEN_NAMES[sex])
-    words = chance.sample(given, 2 if chance.random() < _SHARE_OF_MIDDLE_NAMES else 1)
-    return " ".join([*words, chance.choice(word_list("family"))])
+    first, middle = chance.choice(given), chance.choice(given)
+    has_middle = middle != first and is_one_in(chance, _SHARE_OF_MIDDLE_NAMES)
+    family = chance.choice(word_list("family"))
+    return f"{first} {middle} {family}" if has_middle else f"{first} {family}"
 
 
 def draw_person(chance: Random, province: str, birth_date: date, serial: int) -> DrawnPerson:

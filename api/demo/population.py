@@ -30,7 +30,7 @@ class Plan:
     @classmethod
     def full(cls) -> Self:
         """Return the register of the report."""
-        return cls(Marginals.of_the_report(), issuing_lsps=24, sessions=180)
+        return cls(Marginals.of_the_report(), issuing_lsps=24, sessions=140)
 
     @classmethod
     def small(cls) -> Self:

@@ -1,8 +1,10 @@
 """`kompeten demo`: build the register of the report, use it once over HTTP, and serve it."""
 
 import asyncio
+import gc
 import socket
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 from rich.console import Console
@@ -81,7 +83,7 @@ class Demonstration:
         population = draw_population(plan_of(state), state.seed, state.until)
         acts = chronicle_of(population)
         async with connected(settings.database):
-            with self._teller.building(acts) as on_act:
+            with self._teller.building(acts) as on_act, _left_alone():
                 await carry_out(open_register(settings), acts, on_act)
             self._teller.figures(await published_figures())
         return population
@@ -107,3 +109,13 @@ class Demonstration:
                 with suppress(asyncio.CancelledError):  # Ctrl+C is how serving ends
                     await asyncio.wait([server])
         return ended
+
+
+@contextmanager
+def _left_alone() -> Iterator[None]:
+    """Keep the garbage collector from looking again and again at what was drawn: all of it stays."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

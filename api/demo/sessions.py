@@ -18,7 +18,7 @@ from models.rules.lsps import LspType
 
 MOST_CANDIDATES = 20
 """As in a state-funded package (PSKK)."""
-_FEWEST_CANDIDATES = 8
+_FEWEST_CANDIDATES = 16
 _SHARE_COMPETENT = 0.88
 _SHARE_ASSESSED_BEFORE = 0.08
 _AGES = {LspType.P1: (17, 24), LspType.P2: (20, 50), LspType.P3: (22, 55)}

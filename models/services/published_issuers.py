@@ -4,11 +4,10 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from models.rules.licences import LicenceTerm
+from models.rules.licences import Freeze, LicenceStatus, LicenceTerm
 from models.rules.signing_keys import SigningKeyStatus
-from models.services.licence_terms import licence_term
 from models.tables.certificates import Certificate
-from models.tables.licences import Licence
+from models.tables.licences import Licence, LicenceFreeze
 from models.tables.lsps import Lsp
 from models.tables.scopes import LspScope
 from models.tables.signing_keys import SigningKey
@@ -44,8 +43,22 @@ def published_freezes(term: LicenceTerm) -> list[Interval]:
 
 async def _licences() -> Mapping[int, Sequence[LicenceTerm]]:
     found: dict[int, list[LicenceTerm]] = defaultdict(list)
-    for row in await Licence.all().order_by("valid_from").prefetch_related("freezes"):
-        found[row.lsp_id].append(licence_term(row))
+    freezes = await _freezes()
+    columns = ("id", "lsp_id", "valid_from", "valid_until", "status", "ended_on")
+    for row_id, lsp_id, start, end, status, ended_on in (
+        await Licence.all().order_by("valid_from").values_list(*columns)
+    ):
+        term = LicenceTerm(start, end, LicenceStatus(status), ended_on, tuple(freezes.get(int(row_id), ())))
+        found[int(lsp_id)].append(term)
+    return found
+
+
+async def _freezes() -> Mapping[int, Sequence[Freeze]]:
+    """Return the freezes of each licence, by its id."""
+    found: dict[int, list[Freeze]] = defaultdict(list)
+    ordered = LicenceFreeze.all().order_by("from_date", "id")
+    for licence_id, start, end in await ordered.values_list("licence_id", "from_date", "to_date"):
+        found[int(licence_id)].append(Freeze(start, end))
     return found
 
 

@@ -132,7 +132,7 @@ def test_every_version_has_core_units_and_titles_in_both_languages(population: P
 
 def test_sessions_keep_the_rules_on_every_day_that_matters(population: Population) -> None:
     scopes = {(each.licence_number, each.scheme, each.version): each for each in population.scopes}
-    assert len(population.sessions) == 180
+    assert len(population.sessions) == 140
     for each in population.sessions:
         assert each.assessed_on < each.decided_on < each.issued_on < UNTIL
         assert all(assessor.may_assess_on(each.assessed_on) for assessor in each.assessors)
