@@ -53,6 +53,11 @@ async def partner_bodies_by_id(ids: Collection[int]) -> Sequence[PartnerBodyRow]
     return [PartnerBodyRow(*values) for values in await PartnerBody.filter(id__in=list(ids)).values_list(*_BODY)]
 
 
+async def partner_body_by_code(code: str) -> PartnerBodyRow | None:
+    """The body of a code."""
+    return next((PartnerBodyRow(*values) for values in await PartnerBody.filter(code=code).values_list(*_BODY)), None)
+
+
 async def sectors_by_body(body_ids: Collection[int]) -> Mapping[int, Sequence[str]]:
     """The codes of the sectors that some bodies watch."""
     found: dict[int, list[str]] = defaultdict(list)

@@ -137,6 +137,11 @@ def last_day_of_licence(valid_from: date) -> date:
     return add_years(valid_from, LICENCE_YEARS) - ONE_DAY
 
 
+def days_left(last_day: date, today: date) -> int:
+    """Return the days from today to the last day of a licence; 0 when it has passed."""
+    return max(0, (last_day - today).days)
+
+
 def last_frozen_day(from_date: date, lifted_on: date) -> date:
     """Return the last day of a freeze that is lifted: the day before, so that issuing begins again at once.
 

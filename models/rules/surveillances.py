@@ -126,6 +126,11 @@ def check_all_closed(closed_on: Iterable[date | None]) -> None:
         raise FindingsStillOpen(still_open)
 
 
+def is_overdue(due: date, closed_on: date | None, today: date) -> bool:
+    """Tell whether a finding is open although it should have been mended before today."""
+    return closed_on is None and due < today
+
+
 def due_on(licensed_on: date, last_visit: date | None) -> date:
     """Return the day by which an LSP must have been visited: a year after its last visit, or after it was licensed."""
     return add_years(licensed_on if last_visit is None else max(last_visit, licensed_on), 1)

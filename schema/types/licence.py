@@ -5,7 +5,7 @@ from datetime import date
 import strawberry
 
 from models.queries.licences import LicenceRow
-from models.rules.licences import LicenceTerm
+from models.rules.licences import LicenceTerm, days_left
 from models.rules.validity import jakarta_day
 from schema.context import Info
 from schema.types.enums import LicenceKind, LicenceState, LicenceStatus
@@ -37,6 +37,11 @@ class Licence:
     def state(self, info: Info, on: date | None = None) -> LicenceState:
         """What the licence is on a day; today, unless another day is named."""
         return self.term.state_on(on or jakarta_day(info.context.now))
+
+    @strawberry.field
+    def days_to_expiry(self, info: Info) -> int:
+        """Days from today to the last day on which it lets the LSP certify; 0 when that has passed."""
+        return days_left(self.term.last_day, jakarta_day(info.context.now))
 
     @classmethod
     def of(cls, row: LicenceRow) -> "Licence":

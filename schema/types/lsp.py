@@ -4,8 +4,10 @@ from datetime import date
 
 import strawberry
 
+from models.queries.licences import counting_on
 from models.queries.lsps import LspRow
 from models.queries.schemes import ScopeRow
+from models.rules.validity import jakarta_day
 from schema.context import Info
 from schema.ids import Node, node_id
 from schema.types.enums import LspType, P1Kind
@@ -46,6 +48,13 @@ class Lsp(Node):
     website: str | None
     province: Province
     row: strawberry.Private[LspRow]
+
+    @strawberry.field
+    async def licence(self, info: Info) -> Licence | None:
+        """The licence that counts today: of those that have begun, the last."""
+        rows = await info.context.loaders.licences.load(self.row.id)
+        row = counting_on(rows, jakarta_day(info.context.now))
+        return None if row is None else Licence.of(row)
 
     @strawberry.field
     async def licences(self, info: Info) -> list[Licence]:

@@ -1,0 +1,52 @@
+"""`recommendations(sector:)`: what the bodies of a sector say about its LSPs and candidates."""
+
+import strawberry
+
+from models.queries.filters import AllOf, Condition, Operator
+from models.queries.pages import Order
+from models.queries.partner_bodies import recommendation_page, sectors_watched_by
+from models.rules.sectors import parse_sector
+from models.rules.visibility import check_watches
+from schema.context import Info
+from schema.filters import EnumFilter, TextFilter, expression, listing
+from schema.pagination import Connection
+from schema.types.licensing_enums import RecommendationDecision
+from schema.types.recommendation import Recommendation
+
+_COLUMNS = {"decision": "decision", "body": "body__code", "licence_number": "lsp__licence_number"}
+
+
+@strawberry.input
+class RecommendationFilter:
+    """Which recommendations."""
+
+    decision: EnumFilter[RecommendationDecision] | None = None
+    body: TextFilter | None = None
+    licence_number: TextFilter | None = None
+    all_of: list["RecommendationFilter"] | None = strawberry.field(name="and", default=None)
+    any_of: list["RecommendationFilter"] | None = strawberry.field(name="or", default=None)
+    none_of: "RecommendationFilter | None" = strawberry.field(name="not", default=None)
+
+
+@strawberry.type
+class RecommendationsQuery:
+    """What bodies say about LSPs."""
+
+    @strawberry.field
+    async def recommendations(
+        self,
+        info: Info,
+        sector: str,
+        where: RecommendationFilter | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Recommendation]:
+        """The recommendations of a sector as they came in; for its partner bodies and for BNSP."""
+        code, actor = parse_sector(sector).code, info.context.login
+        check_watches(actor, code, await sectors_watched_by(actor.partner))
+        asked = listing(f"recommendations {code}", None, Order("id"))
+        chosen = AllOf((Condition("sector", Operator.EQUAL, code), expression(where, _COLUMNS)))
+        page = await recommendation_page(asked.order, asked.request(first, after, last, before), chosen)
+        return asked.connection(page, Recommendation.of)

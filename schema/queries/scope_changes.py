@@ -1,0 +1,59 @@
+"""`scopeChanges`: applications to change a scope, and `scopeChangeVerifiers`: for whom they wait."""
+
+import strawberry
+
+from models.queries.filters import AllOf, Condition, Operator
+from models.queries.pages import Order
+from models.queries.scope_changes import scope_change_page, verifier_loads
+from models.rules.numbers import LicenceNumber
+from models.rules.visibility import check_sees_licensing, check_sees_licensing_of
+from schema.context import Info
+from schema.filters import EnumFilter, TextFilter, expression, listing
+from schema.pagination import Connection
+from schema.types.licensing_enums import ScopeChangeStatus
+from schema.types.scope_change import ScopeChange, ScopeChangeVerifier
+
+_COLUMNS = {"number": "number", "status": "status", "verifier": "verifier"}
+
+
+@strawberry.input
+class ScopeChangeFilter:
+    """Which scope changes."""
+
+    number: TextFilter | None = None
+    status: EnumFilter[ScopeChangeStatus] | None = None
+    verifier: TextFilter | None = None
+    all_of: list["ScopeChangeFilter"] | None = strawberry.field(name="and", default=None)
+    any_of: list["ScopeChangeFilter"] | None = strawberry.field(name="or", default=None)
+    none_of: "ScopeChangeFilter | None" = strawberry.field(name="not", default=None)
+
+
+@strawberry.type
+class ScopeChangesQuery:
+    """Scope changes."""
+
+    @strawberry.field
+    async def scope_changes(
+        self,
+        info: Info,
+        licence_number: str | None = None,
+        where: ScopeChangeFilter | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[ScopeChange]:
+        """Scope changes in the order in which they were filed: of one LSP for its staff, of all for BNSP."""
+        number = str(LicenceNumber.parse(licence_number)) if licence_number else None
+        check_sees_licensing_of(info.context.login, number)
+        asked = listing(f"scopeChanges of {number}", None, Order("number"))
+        of_lsp = (Condition("lsp__licence_number", Operator.EQUAL, number),) if number else ()
+        chosen = AllOf((*of_lsp, expression(where, _COLUMNS)))
+        page = await scope_change_page(asked.order, asked.request(first, after, last, before), chosen)
+        return asked.connection(page, ScopeChange.of)
+
+    @strawberry.field
+    async def scope_change_verifiers(self, info: Info) -> list[ScopeChangeVerifier]:
+        """Who verifies schemes, the busiest first; for BNSP."""
+        check_sees_licensing(info.context.login)
+        return [ScopeChangeVerifier.of(load) for load in await verifier_loads()]

@@ -1,0 +1,45 @@
+"""Candidates for a first licence (CLSP)."""
+
+import strawberry
+
+from models.queries.lsp_candidates import LspCandidateRow
+from schema.context import Info
+from schema.types.enums import LspType
+from schema.types.lsp import Lsp
+from schema.types.province import Province
+
+
+@strawberry.type
+class LspCandidate:
+    """A body that wants to become an LSP."""
+
+    code: str
+    name: str
+    name_english: str | None
+    type: LspType
+    founder: str | None
+    sector: str | None
+    row: strawberry.Private[LspCandidateRow]
+
+    @strawberry.field
+    async def province(self, info: Info) -> Province:
+        """The province of its seat."""
+        return Province.alone(await info.context.loaders.province.load(self.row.province_id))
+
+    @strawberry.field
+    async def lsp(self, info: Info) -> Lsp | None:
+        """The LSP that it became."""
+        return None if self.row.lsp_id is None else Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+
+    @classmethod
+    def of(cls, row: LspCandidateRow) -> "LspCandidate":
+        """The candidate of a row."""
+        return cls(
+            code=row.code,
+            name=row.name,
+            name_english=row.name_en,
+            type=row.type,
+            founder=row.founder,
+            sector=row.sector,
+            row=row,
+        )
