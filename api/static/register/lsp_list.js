@@ -33,6 +33,6 @@ function entry(lsp) {
   const until = licence && ["IN_FORCE", "FROZEN"].includes(licence.state) ? say("register.licence.until", { day: writtenDay(licence.validUntil) }) : null;
   return element("li", { class: "card entry" },
     element("a", { class: "entry-name", href: `/register/lsp?number=${encodeURIComponent(lsp.licenceNumber)}` }, lsp.name),
-    element("p", { class: "small" }, [say(`register.type.${lsp.type}`), nameOf(lsp.province), lsp.licenceNumber].join(" · ")),
+    element("p", { class: "small" }, `${say(`register.type.${lsp.type}`)} · ${nameOf(lsp.province)} · `, element("span", { class: "together" }, lsp.licenceNumber)),
     element("p", { class: "entry-state" }, licenceTag(licence), until && element("span", { class: "small" }, until)));
 }

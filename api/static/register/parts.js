@@ -76,5 +76,8 @@ export const titleOf = ({ titleIndonesian, titleEnglish }) => [
 /** What is not there, in a card. */
 export const nothing = (words) => element("p", { class: "card nothing" }, words);
 
+/** A screen for what is not in the register. */
+export const missing = (title, words) => [element("h1", { tabindex: "-1" }, title), nothing(words)];
+
 /** A small mark with a drawing and words. */
 export const tag = (tone, words) => element("span", { class: `tag tone-${tone}` }, icon(tone), words);

@@ -5,12 +5,12 @@ import { say, writtenDay } from "../../page/language.js";
 import { facts } from "../../page/screens/parts.js";
 import { ask } from "../ask.js";
 import { licenceTag, presentLicence } from "../licence.js";
-import { addressOf, later, nameOf, nothing, table, titleOf } from "../parts.js";
+import { addressOf, later, missing, nameOf, table, titleOf } from "../parts.js";
 import { LSP_IN_FULL } from "../questions.js";
 
 export function lspScreen(app, given) {
   const title = say("register.lsp.heading"), number = given.get("number") ?? "";
-  const draw = ({ lsp }) => (lsp ? whole(app, lsp) : nothing(say("register.lsp.nothing", { number })));
+  const draw = ({ lsp }) => (lsp ? whole(app, lsp) : missing(title, say("register.lsp.nothing", { number })));
   return { title, element: later(() => ask(LSP_IN_FULL, { number }), draw) };
 }
 
@@ -67,7 +67,7 @@ function scope({ scope: entries }) {
   return element("section", { class: "card" },
     element("h2", {}, say("register.lsp.scope")),
     now.length ? scopeTable(say("register.lsp.scopeCaption"), now) : element("p", {}, say("register.lsp.noScope")),
-    then.length > 0 && element("details", {}, element("summary", {}, say("register.lsp.scopeThen")), scopeTable(say("register.lsp.scopeThen"), then)));
+    then.length > 0 ? element("details", {}, element("summary", {}, say("register.lsp.scopeThen")), scopeTable(say("register.lsp.scopeThen"), then)) : null);
 }
 
 function scopeTable(caption, entries) {

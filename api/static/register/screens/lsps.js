@@ -41,8 +41,7 @@ function form(app, given, provinces) {
     field(say("register.lsps.name"), input("name", given)),
     field(say("register.lsps.province"), choice("province", places, given.get("province") ?? "")),
     field(say("register.lsps.type"), choice("type", types, given.get("type") ?? "")),
-    all(given),
-    element("button", { class: "button primary" }, icon("search"), element("span", {}, say("register.search"))));
+    element("div", { class: "submit" }, all(given), element("button", { class: "button primary" }, icon("search"), element("span", {}, say("register.search")))));
 }
 
 /** A choice for several provinces at once, when the address asks for that: the map of 2021 does. */

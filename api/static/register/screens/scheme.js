@@ -5,13 +5,13 @@ import { count, say } from "../../page/language.js";
 import { facts } from "../../page/screens/parts.js";
 import { ask } from "../ask.js";
 import { lspList } from "../lsp_list.js";
-import { later, nothing, table, titleOf } from "../parts.js";
+import { later, missing, table, titleOf } from "../parts.js";
 import { provinceFigure } from "../province_figure.js";
 import { LSPS_BY_PROVINCE, PROVINCES, SCHEME } from "../questions.js";
 
 export function schemeScreen(app, given) {
   const title = say("register.scheme.heading"), code = given.get("code") ?? "";
-  const draw = ({ scheme }) => (scheme ? whole(app, scheme) : nothing(say("register.scheme.nothing", { code })));
+  const draw = ({ scheme }) => (scheme ? whole(app, scheme) : missing(title, say("register.scheme.nothing", { code })));
   return { title, element: later(() => ask(SCHEME, { code }), draw) };
 }
 

@@ -1,0 +1,112 @@
+"""A register for the pages of the public register: the small one, with bodies in most provinces, really served."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+from api.process import open_register
+from models.queries.provinces import ProvinceRow, provinces
+from models.rules.lsps import LspType, P1Kind
+from models.rules.schemes import SchemeKind
+from models.services.change_scope import AddToScope, add_to_scope
+from models.services.freeze_licence import FreezeLicence, freeze_licence
+from models.services.grant_licence import GrantLicence, grant_licences
+from models.services.load_published_figures import load_published_figures
+from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.register import Register
+from models.services.register_assessor import RegisterAssessor, register_assessors
+from models.services.register_lsp import RegisterLsp, register_lsps
+from models.services.register_scheme import RegisterScheme, register_schemes
+from models.tables.connection import connected
+from tests.api.serving import Served, real_server, serve_small_register
+from tests.register import CERTIFICATION, LICENSING, NOW, SCHEME_VERSION
+
+BARISTA = "SKM-000456"
+FROZEN = "BNSP-LSP-2000-ID"
+EXPIRED = "BNSP-LSP-2005-ID"
+TRADES = ("Pariwisata", "Las Nusantara", "Kopi Indonesia", "Logistik", "Perbankan Daerah", "Teknik Listrik")
+LONG_AGO = NOW - timedelta(days=2500)
+
+
+@contextmanager
+def serving_public_register(directory: Path, database_url: str) -> Iterator[str]:
+    """Serve it until the block ends; yields the address."""
+    served = serve_small_register(directory, database_url, publishes_trust=False)
+    asyncio.run(_fill(served, database_url))
+    with real_server(served.app()) as address:
+        yield address
+
+
+async def _fill(served: Served, database_url: str) -> None:
+    async with connected(database_url):
+        register = open_register(served.settings)
+        await load_published_figures()
+        await _scheme(register)
+        await _bodies(register, _lsps(await provinces()))
+        await _assessors(register, await provinces())
+
+
+async def _scheme(register: Register) -> None:
+    scheme = RegisterScheme(BARISTA, SchemeKind.CLUSTER, "56303", "5132", registration_prefix="PAR")
+    await register_schemes(register, CERTIFICATION, LONG_AGO, [scheme])
+    units = (
+        SchemeUnit("I.56BRS00.015.2", "Menyeduh kopi dengan mesin espresso", "Brew coffee with an espresso machine"),
+    )
+    version = RatifyVersion(BARISTA, 1, "Barista", units, "Barista", validity_years=3)
+    await ratify_versions(register, CERTIFICATION, LONG_AGO, [version])
+
+
+def _lsps(places: list[ProvinceRow]) -> list[RegisterLsp]:
+    """Up to six bodies in each province, none in every seventh."""
+    chosen = [(place, at) for number, place in enumerate(places) for at in range(number % 7)]
+    return [_lsp(number, place, at) for number, (place, at) in enumerate(chosen)]
+
+
+def _lsp(number: int, place: ProvinceRow, at: int) -> RegisterLsp:
+    lsp_type = list(LspType)[number % 3]
+    return RegisterLsp(
+        f"BNSP-LSP-{2000 + number}-ID",
+        f"LSP {TRADES[at]} {place.name_id}",
+        lsp_type,
+        place.kemendagri_code,
+        P1Kind.EDUCATION if lsp_type is LspType.P1 else None,
+        founder="Yayasan Contoh",
+        address=f"Jalan Contoh {number + 1}, {place.name_id}",
+        phone="+62 21 555 0100",
+        email="kantor@lsp.example",
+        website="https://lsp.example",
+    )
+
+
+async def _bodies(register: Register, lsps: list[RegisterLsp]) -> None:
+    await register_lsps(register, LICENSING, LONG_AGO, lsps)
+    numbers = [each.licence_number for each in lsps]
+    await grant_licences(register, LICENSING, LONG_AGO, [_licence(at, each) for at, each in enumerate(numbers)])
+    added = [AddToScope(each, _scheme_of(at), date(2024, 9, 1)) for at, each in enumerate(numbers)]
+    await add_to_scope(register, LICENSING, NOW - timedelta(days=600), added)
+    await freeze_licence(register, LICENSING, NOW - timedelta(days=5), FreezeLicence(FROZEN, "Temuan surveilans"))
+
+
+def _licence(at: int, licence_number: str) -> GrantLicence:
+    """Every fifth since 2021, and so over; the others since 2023."""
+    begun = date(2021, at % 12 + 1, 12) if at % 5 == 0 and licence_number != FROZEN else date(2023, 6, 1)
+    return GrantLicence(licence_number, f"KEP.{2000 + at}/BNSP/VI/{begun.year}", begun, valid_from=begun)
+
+
+def _scheme_of(at: int) -> str:
+    return SCHEME_VERSION if at % 3 else f"{BARISTA}@1"
+
+
+async def _assessors(register: Register, places: list[ProvinceRow]) -> None:
+    chosen = [place for number, place in enumerate(places) for _ in range(number % 4)]
+    rows = [_assessor(number, place) for number, place in enumerate(chosen)]
+    await register_assessors(register, CERTIFICATION, LONG_AGO, rows)
+
+
+def _assessor(number: int, place: ProvinceRow) -> RegisterAssessor:
+    letters = chr(ord("a") + number // 26) + chr(ord("a") + number % 26)
+    return RegisterAssessor(
+        f"MET.000.{number + 100:06} 2021", f"Asesor {letters}", place.kemendagri_code, date(2021, 3, 1)
+    )
