@@ -11,6 +11,7 @@ from models.queries import (
     assessors,
     blanks,
     certificates,
+    frame,
     holder_surveillances,
     licence_applications,
     licences,
@@ -75,6 +76,8 @@ class Loaders:
         self.findings = _many(surveillances.findings_by_surveillance)
         self.unit_results = _many(assessments.unit_results_by_assessment)
         self.blank_requests_of = _many(blanks.requests_by_assessment)
+        self.units_of_standard = _many(frame.units_by_standard)
+        self.occupations_of_map = _many(frame.occupations_by_map)
         self.blank_list = _each(blanks.lists_by_request)
         self.blank_ledger = _each(blanks.ledgers_by_request)
 

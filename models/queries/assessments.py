@@ -5,8 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
+from tortoise.expressions import Q, Subquery
+
+from models.queries.pages import Order, Page, PageRequest, read_page
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
 from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
+from models.tables.certificates import Certificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +68,15 @@ async def unit_results_by_assessment(assessment_ids: Collection[int]) -> Mapping
     for assessment_id, *values in await query.values_list("assessment_id", *_RESULT):
         found[assessment_id].append(UnitResultRow(*values))
     return found
+
+
+async def uncertified_page(
+    licence_number: str, decided_before: datetime, order: Sequence[Order], request: PageRequest
+) -> Page[AssessmentRow]:
+    """A page of an LSP's assessments that found competence before a moment and led to no certificate yet."""
+    certified = Certificate.exclude(token=None).values("assessment_id")
+    query = Assessment.filter(
+        lsp__licence_number=licence_number, decision=Outcome.COMPETENT, decided_at__lt=decided_before
+    )
+    waiting = query.filter(~Q(id__in=Subquery(certified)))
+    return await read_page(waiting, order, request, _ASSESSMENT, AssessmentRow)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from models.queries.invariants import (
     assessments,
     assessors,
+    blanks,
     certificates,
     events,
     keys,
@@ -27,6 +28,7 @@ INVARIANTS: tuple[Invariant, ...] = (
     *assessors.INVARIANTS,
     *assessments.INVARIANTS,
     *certificates.INVARIANTS,
+    *blanks.INVARIANTS,
     *numbers.INVARIANTS,
     *keys.INVARIANTS,
     *tokens.INVARIANTS,

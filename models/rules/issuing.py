@@ -12,6 +12,7 @@ from models.rules.assessments import (
     check_decided_by_another,
 )
 from models.rules.assessors import AssessorTerm, check_may_assess
+from models.rules.blanks import KnownBlank, check_usable
 from models.rules.licences import LicenceTerm, check_in_force
 from models.rules.schemes import SchemeVersionStatus, check_ratified
 from models.rules.scope import ScopeTerm, check_in_scope
@@ -53,8 +54,12 @@ class IssuingFacts:
     certificate: str | None
     """Registration number of the certificate that the assessment has already."""
     has_key: bool
-    used_blank: str | None = None
-    """The number of the blank that was asked for, when another certificate has it."""
+    blank_number: str | None = None
+    """The blank that was asked for."""
+    blank_is_used: bool = False
+    """Whether another certificate has it."""
+    blank: KnownBlank | None = None
+    """What the register knows about it, when it knows it."""
 
 
 def check_may_issue(facts: IssuingFacts) -> None:
@@ -63,7 +68,7 @@ def check_may_issue(facts: IssuingFacts) -> None:
     1. a decision, 2. that found competence, 3. made by somebody who did not assess, 4. not certified before,
     5. scheme version ratified and not withdrawn, 6. licence in force and not frozen today, 7. scheme version in scope
     on the day of the assessment and today, 8. each assessor valid, competent and a member on the day of the
-    assessment, 9. a key that signs, 10. a blank that is not used.
+    assessment, 9. a key that signs, 10. a blank that is not used and, where the register knows it, in the LSP's hands.
     """
     check_competent(facts.assessment, facts.decision)  # 1, 2
     check_decided_by_another(facts.assessment, facts.decided_by or "", facts.assessor_subjects)  # 3
@@ -94,5 +99,12 @@ def check_may_replace(facts: IssuingFacts) -> None:
 def _check_means(facts: IssuingFacts) -> None:
     if not facts.has_key:
         raise SigningKeyMissing(facts.licence_number)
-    if facts.used_blank is not None:
-        raise BlankAlreadyUsed(facts.used_blank)
+    if facts.blank_number is not None:
+        _check_blank(facts.blank_number, facts)
+
+
+def _check_blank(number: str, facts: IssuingFacts) -> None:
+    if facts.blank_is_used:
+        raise BlankAlreadyUsed(number)
+    if facts.blank is not None:
+        check_usable(number, facts.blank, facts.licence_number)

@@ -9,6 +9,7 @@ from models.rules.certificates import CertificateStatus
 from models.rules.events import EventKind, SubjectKind
 from models.rules.violations import check_changed
 from models.services.events import NewEvent, record_events
+from models.services.issuing.blanks import use_blanks
 from models.tables.certificates import Certificate
 from models.tables.holders import Holder
 
@@ -28,19 +29,18 @@ async def complete(actor: Actor, now: datetime, signed: Sequence[SignedIntent]) 
     What somebody else completed or voided meanwhile is left alone: its own token stands. Raises ConcurrentChange
     when a certificate that is to be replaced is active no more; nothing of the transaction may stay then.
     """
-    await record_events(actor, now, [event for each in signed for event in await _complete_one(each, now)])
+    completed = [each for each in signed if await _activate(each, now)]
+    rows = [each.certificate for each in completed]
+    replaced = [await _replace(row, row.previous_certificate, now) for row in rows if row.previous_certificate]
+    await record_events(actor, now, [*map(_issued, rows), *replaced, *await use_blanks(rows)])
 
 
-async def _complete_one(signed: SignedIntent, now: datetime) -> list[NewEvent]:
-    row = signed.certificate
-    intended = Certificate.filter(id=row.id, status=CertificateStatus.INTENDED)
+async def _activate(signed: SignedIntent, now: datetime) -> bool:
+    intended = Certificate.filter(id=signed.certificate.id, status=CertificateStatus.INTENDED)
     activated = await intended.update(
         status=CertificateStatus.ACTIVE, status_reason=None, token=signed.token, status_changed_at=now
     )
-    if not activated:
-        return []
-    replaced = [] if row.previous_certificate is None else [await _replace(row, row.previous_certificate, now)]
-    return [_issued(row), *replaced]
+    return bool(activated)
 
 
 async def _replace(row: Certificate, previous: Certificate, now: datetime) -> NewEvent:

@@ -5,12 +5,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.rules.blanks import KnownBlank
 from models.rules.certificates import CertificateStatus
 from models.rules.issuing import IssuingFacts
 from models.rules.licences import LicenceState
 from models.rules.signing_keys import SigningKeyStatus
 from models.rules.validity import jakarta_day
 from models.services.assessor_terms import AssessorRecords, assessor_records
+from models.services.issuing.blanks import known_blanks
 from models.services.licence_terms import licence_term, licences_of, scope_of, scope_term
 from models.services.lookups import scheme_name
 from models.tables.assessments import Assessment, AssessmentAssessor
@@ -36,6 +38,7 @@ class IssuingRecords:
     certificates: Mapping[int, Sequence[Certificate]]
     """By id of the assessment, without those that were voided."""
     used_blanks: frozenset[str]
+    known_blanks: Mapping[str, KnownBlank]
 
     def facts(self, row: Assessment, blank: str | None, certificate: str | None) -> IssuingFacts:
         """Return what the rules ask about one assessment; `certificate` stands in the way of another."""
@@ -56,7 +59,9 @@ class IssuingRecords:
             decided_by=row.decided_by,
             certificate=certificate,
             has_key=row.lsp_id in self.keys,
-            used_blank=blank if blank in self.used_blanks else None,
+            blank_number=blank,
+            blank_is_used=blank in self.used_blanks,
+            blank=self.known_blanks.get(blank) if blank else None,
         )
 
     def licence_today(self, lsp_id: int) -> Licence:
@@ -81,6 +86,7 @@ async def issuing_records(assessment_ids: Collection[int], blanks: Collection[st
         keys=await _keys(lsp_ids, now),
         certificates=await _certificates(assessments),
         used_blanks=frozenset(await _used(blanks)),
+        known_blanks=await known_blanks(blanks),
     )
 
 

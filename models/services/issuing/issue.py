@@ -3,16 +3,16 @@
 The plan, for one certificate or some hundreds at once:
 
 0. a request whose idempotency key is known is not checked again: its certificate is finished, if need be, and answered;
-1. in one transaction: the assessments are held, the rules asked (`check`), and what passes becomes a draft;
+1. in one transaction: the assessments and blanks are held, the rules asked (`check`), and what passes becomes a draft;
 2. drafts are numbered and stored as intents, each with its idempotency record: commit (`intent`);
 3. exactly what was stored is signed (`sign`);
-4. in one transaction the token is stored, the status index activated and the event recorded (`complete`);
+4. in one transaction the token is stored, the status index activated, the blank used, the event recorded (`complete`);
 5. what is stored is read again and answered: on a replay, or when two finish the same intent, the same token.
 
 A crash before 2 leaves nothing; a crash after it leaves an intent, which a replay or `recover_intents` finishes.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
@@ -23,6 +23,7 @@ from tortoise.transactions import in_transaction
 from models.rules.actors import Actor
 from models.rules.violations import DomainError, NotFound
 from models.services.idempotency import IdempotentRequest, check_each_once, stored_results
+from models.services.issuing.blanks import hold_blanks
 from models.services.issuing.check import check_issue, check_replace
 from models.services.issuing.draft import Draft
 from models.services.issuing.facts import IssuingRecords, issuing_records
@@ -114,6 +115,7 @@ async def _intend(
     if fresh:
         async with in_transaction():
             await hold(assessment_ids)
+            await hold_blanks(_blanks(fresh.values()))
             drafts = await _check_all(issuing, fresh, assessment_ids, outcomes)
             outcomes |= await store_intents(issuing.register, drafts, issuing.now)
             issuing.on_step(IssuingStep.CHECKED)
@@ -128,8 +130,7 @@ async def _check_all(
     refusals: dict[IdempotentRequest, str | DomainError],
 ) -> list[Draft]:
     """Return drafts of what the rules let pass, and put down why the others do not."""
-    blanks = [each.blank_number for each in requests.values() if each.blank_number]
-    records = await issuing_records(assessment_ids, blanks, issuing.now)
+    records = await issuing_records(assessment_ids, _blanks(requests.values()), issuing.now)
     drafts: list[Draft] = []
     for key, request in requests.items():
         try:
@@ -137,6 +138,10 @@ async def _check_all(
         except DomainError as refusal:
             refusals[key] = refusal
     return drafts
+
+
+def _blanks(requests: Iterable[R]) -> list[str]:
+    return [each.blank_number for each in requests if each.blank_number]
 
 
 def _key(issuing: _Issuing[R], request: R) -> IdempotentRequest:

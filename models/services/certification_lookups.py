@@ -1,0 +1,22 @@
+"""Rows of the certification registers by the numbers that people know them by."""
+
+from models.rules.numbers import BlankNumber
+from models.rules.violations import NotFound
+from models.tables.blanks import BlankRequest, CertificateBlank
+
+
+async def blank_request_by_number(number: str) -> BlankRequest:
+    """Return a request for blanks with its LSP. Raises NotFound."""
+    row = await BlankRequest.filter(number=number).select_related("lsp").first()
+    if row is None:
+        raise NotFound("blank request", number)
+    return row
+
+
+async def blank_by_number(number: str) -> CertificateBlank:
+    """Return a blank, with the request for which it was shipped and that one's LSP. Raises InvalidInput, NotFound."""
+    canonical = str(BlankNumber.parse(number))
+    row = await CertificateBlank.filter(number=canonical).select_related("request__lsp").first()
+    if row is None:
+        raise NotFound("blank", canonical)
+    return row

@@ -1,0 +1,68 @@
+"""`blankRequests`, `assessmentsAwaitingCertificate` and `blankIrregularities`: where the blanks are."""
+
+from datetime import timedelta
+
+import strawberry
+
+from models.queries.assessments import uncertified_page
+from models.queries.blanks import blank_request_page, misused_blanks
+from models.queries.pages import Order
+from models.rules.numbers import LicenceNumber
+from models.rules.visibility import check_sees_certificates_of, check_sees_register_of
+from schema.context import Info
+from schema.filters import listing
+from schema.pagination import Connection
+from schema.types.blank import BlankIrregularity, BlankRequest
+from schema.types.certification_enums import BlankRequestStatus
+from schema.types.uncertified_assessment import UncertifiedAssessment
+
+WEEK = 7  # days
+
+
+@strawberry.type
+class BlanksQuery:
+    """Blanks."""
+
+    @strawberry.field
+    async def blank_requests(
+        self,
+        info: Info,
+        licence_number: str | None = None,
+        status: BlankRequestStatus | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[BlankRequest]:
+        """Requests for blanks, the newest first: one LSP's for its own staff, or all for BNSP."""
+        number = None if licence_number is None else str(LicenceNumber.parse(licence_number))
+        check_sees_register_of(info.context.login, number)
+        asked = listing(f"blank requests of {number} {status}", None, Order("id", descending=True))
+        request = asked.request(first, after, last, before)
+        page = await blank_request_page(asked.order, request, number, status)
+        return asked.connection(page, BlankRequest.of)
+
+    @strawberry.field
+    async def assessments_awaiting_certificate(
+        self,
+        info: Info,
+        licence_number: str,
+        older_than_days: int = WEEK,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[UncertifiedAssessment]:
+        """Assessments decided as competent some days ago, and still without a certificate, the oldest first."""
+        number = str(LicenceNumber.parse(licence_number))
+        check_sees_certificates_of(info.context.login, number)
+        decided_before = info.context.now - timedelta(days=older_than_days)
+        asked = listing(f"uncertified of {number}", None, Order("id"))
+        page = await uncertified_page(number, decided_before, asked.order, asked.request(first, after, last, before))
+        return asked.connection(page, UncertifiedAssessment.of)
+
+    @strawberry.field
+    async def blank_irregularities(self, info: Info) -> list[BlankIrregularity]:
+        """Blanks used twice or outside their request; empty when all is well. For BNSP."""
+        check_sees_register_of(info.context.login, None)
+        return [BlankIrregularity.of(row) for row in await misused_blanks()]
