@@ -1,0 +1,184 @@
+"""The demonstration from end to end, on a small population and a real socket."""
+
+import json
+import re
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from api.demo.population import Plan, draw_population
+from api.demo.state import DemoState
+from api.process import open_register
+from api.settings import Settings
+from models.queries.registry_check import check_registry
+from models.tables.connection import connected
+from signing import base64url
+from signing.pictures import read_codes
+from tests.api.demo.started import Started, run_once, started
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demonstration of this module is kept."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture(scope="module")
+def answers(directory: Path) -> dict[str, str]:
+    """What the demonstration said on its terminal, and what it answered to the public."""
+    with started(directory) as demonstration:
+        collected = dict(_public_answers(demonstration, directory))
+    assert demonstration.process.returncode == 0
+    return {"terminal": "".join(demonstration.said), **collected}
+
+
+def _public_answers(demonstration: Started, directory: Path) -> Iterator[tuple[str, str]]:
+    """Ask everything that anybody may ask, and what nobody may, also with a NIK in hand."""
+    somebody = min(_national_ids(directory))
+    with httpx.Client(base_url=demonstration.address, trust_env=False) as client:
+        for name, document in _questions(directory, somebody).items():
+            yield name, client.post("/graphql", json=document).text
+        for path in ("/", "/health/ready", "/metrics", "/trust/metadata/timestamp.json", "/status/1", "/nowhere"):
+            yield path, client.get(path).text
+        yield "NIK as path", client.get(f"/certificates/{somebody}/qr.png").text
+
+
+def _questions(directory: Path, national_id: str) -> dict[str, dict[str, object]]:
+    ((token, number, name),) = _select(
+        directory, "SELECT token, registration_number, name_printed FROM certificate LIMIT 1"
+    )
+    printed = "query ($r: String!, $n: String!) { certificateVerifyPrinted(registrationNumber: $r, holderName: $n) "
+    return {
+        "lsps": {"query": "{ lsps(first: 100) { nodes { licenceNumber name } } }"},
+        "schemes": {"query": "{ schemes(first: 100) { nodes { code } } }"},
+        "token": {
+            "query": "query ($t: String!) { certificateVerify(token: $t) { verdict } }",
+            "variables": {"t": token},
+        },
+        "printed": {"query": printed + "{ verdict } }", "variables": {"r": number, "n": name}},
+        "NIK as name": {"query": printed + "{ verdict } }", "variables": {"r": number, "n": national_id}},
+        "NIK as token": {"query": f'{{ certificateVerify(token: "{national_id}") {{ verdict }} }}'},
+        "NIK as id": {"query": f'{{ node(id: "{national_id}") {{ id }} }}'},
+        "NIK as number": {"query": f'{{ lsp(licenceNumber: "{national_id}") {{ name }} }}'},
+        "NIK in a broken document": {"query": f"{{ lsp(licenceNumber: {national_id} }}"},
+        "NIK in a variable of another type": {"query": printed + "{ verdict } }", "variables": {"r": int(national_id)}},
+        "a certificate without a login": {"query": f'{{ certificate(registrationNumber: "{number}") {{ token }} }}'},
+    }
+
+
+def _national_ids(directory: Path) -> set[str]:
+    """Return every NIK in the register, opened with its own keys."""
+    cipher = open_register(Settings(data_directory=directory)).national_ids
+    rows = _select(directory, "SELECT national_id_encrypted FROM holder")
+    return {cipher.decrypt(encrypted).digits for (encrypted,) in rows}
+
+
+def _select(directory: Path, statement: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(directory / "kompeten.sqlite3")) as database:
+        return database.execute(statement).fetchall()
+
+
+def _files(directory: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield everything that the demonstration wrote, and what is inside the bundle."""
+    for path in sorted(path for path in directory.rglob("*") if path.is_file()):
+        yield str(path.relative_to(directory)), path.read_bytes()
+    with zipfile.ZipFile(directory / "trust-bundle.zip") as bundle:
+        for name in bundle.namelist():
+            yield f"trust-bundle.zip/{name}", bundle.read(name)
+
+
+def _tokens(directory: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what the tokens of all certificates say."""
+    for number, token in _select(directory, "SELECT registration_number, token FROM certificate"):
+        yield f"token {number}", b"".join(base64url.decode(part) for part in token.split(".")[:2])
+
+
+def _with_a_national_id(national_ids: set[str], texts: Iterable[tuple[str, bytes]]) -> list[str]:
+    """Return where a NIK stands, as it is or within a longer number."""
+    wanted = re.compile(b"|".join(sorted(each.encode() for each in national_ids)))
+    return [name for name, content in texts if wanted.search(content)]
+
+
+def test_both_verdicts_are_told_and_the_register_is_served(answers: dict[str, str]) -> None:
+    terminal = answers["terminal"]
+    assert (
+        terminal.index("certificateIssue: ") < terminal.index("--json: VALID") < terminal.index("certificateRevoke: ")
+    )
+    assert (
+        terminal.index("certificateRevoke: ") < terminal.index("--json: REVOKED") < terminal.index("Serving at http://")
+    )
+
+
+@pytest.mark.usefixtures("answers")
+def test_the_picture_is_revoked_by_the_data_of_the_bundle_alone(directory: Path) -> None:
+    for name in ("certificate.png", "certificate.svg", "trust-bundle.zip"):
+        assert (directory / name).stat().st_size > 0
+    (text,) = read_codes((directory / "certificate.png").read_bytes())
+    assert text.startswith(f"{_state(directory).identifier}/#")
+    command = ["-P", "-m", "signing", "verify", text, "--trust", str(directory / "trust-bundle.zip"), "--json"]
+    found = subprocess.run([sys.executable, *command], capture_output=True, text=True, timeout=60, check=False)
+    assert found.returncode == 1
+    assert json.loads(found.stdout)["results"][0]["verdict"] == "REVOKED"
+
+
+@pytest.mark.usefixtures("answers")
+def test_the_register_holds_everybody_who_was_drawn_and_one_more_for_the_start(directory: Path) -> None:
+    state = _state(directory)
+    drawn = {person.national_id for person in draw_population(Plan.small(), state.seed, state.until).persons}
+    assert drawn < _national_ids(directory)
+    assert len(_national_ids(directory)) == len(drawn) + state.starts
+
+
+def test_no_national_id_is_in_anything_that_was_said_answered_or_written(
+    directory: Path, answers: dict[str, str]
+) -> None:
+    said = ((name, text.encode()) for name, text in answers.items())
+    national_ids = _national_ids(directory)
+    assert _with_a_national_id(national_ids, [*said, *_files(directory), *_tokens(directory)]) == []
+    assert b'"event": "request"' in dict(_files(directory))["server.log"]
+
+
+def test_a_national_id_would_be_found(directory: Path, answers: dict[str, str]) -> None:
+    somebody = min(_national_ids(directory))
+    texts = [("log", f"holder {somebody} refused".encode()), ("terminal", answers["terminal"].encode())]
+    assert _with_a_national_id(_national_ids(directory), texts) == ["log"]
+
+
+def test_questions_with_a_national_id_were_answered_without_it(answers: dict[str, str]) -> None:
+    asked = [name for name in answers if name.startswith("NIK")]
+    assert len(asked) == 7
+    assert all(answers[name] for name in asked)
+    assert '"code"' in answers["NIK in a broken document"]
+
+
+@pytest.mark.usefixtures("answers")
+def test_a_second_start_uses_what_is_there(directory: Path) -> None:
+    before, state = _select(directory, "SELECT COUNT(*) FROM assessor"), _state(directory)
+    ((issued,),) = _select(directory, "SELECT COUNT(*) FROM certificate")
+    again = run_once(directory)
+    assert (again.returncode, again.stdout.count(": VALID"), again.stdout.count(": REVOKED")) == (0, 1, 1), again.stderr
+    assert _select(directory, "SELECT COUNT(*) FROM assessor") == before == [(389,)]
+    assert _select(directory, "SELECT COUNT(*) FROM certificate") == [(issued + 1,)]
+    assert _state(directory) == state.started_again()
+
+
+@pytest.mark.usefixtures("answers")
+async def test_the_whole_register_is_consistent_afterwards(directory: Path) -> None:
+    async with connected(Settings(data_directory=directory).database):
+        await check_registry()
+
+
+def _state(directory: Path) -> DemoState:
+    state = DemoState.read(directory)
+    assert state is not None
+    return state
