@@ -14,7 +14,9 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.recorder import MigrationRecorder
 
+from models.services.load_frame import load_frame
 from models.services.load_provinces import load_provinces
+from models.services.load_published_figures import load_published_figures
 from models.services.migration_lock import locked_file, locked_transaction
 from models.tables.connection import connected, dialect_of, sqlite_file, tortoise_config
 from models.tables.drift import MigrationError, TablesDiffer, check_tables
@@ -61,7 +63,7 @@ Progress = Callable[[str], object]
 
 
 async def migrate(database_url: str, now: datetime, progress: Progress = lambda _name: None) -> Migrated:
-    """Run the migrations that are missing and load the provinces. `progress` hears each name before it is run.
+    """Run the migrations that are missing and load what comes with the software. `progress` hears each name before.
 
     Raises ForeignKeysBroken, TablesDiffer.
     """
@@ -77,11 +79,11 @@ async def check_migrated(database_url: str) -> None:
         await check_tables(connection)
 
 
-async def _migrate_postgres(database_url: str, _now: datetime, progress: Progress) -> Migrated:
+async def _migrate_postgres(database_url: str, now: datetime, progress: Progress) -> Migrated:
     async with connected(database_url), locked_transaction() as connection:
         await _create_record(connection)
         applied = await _run(connection, database_url, progress)
-        await _finish(connection)
+        await _finish(connection, now)
     return Migrated(applied)
 
 
@@ -99,7 +101,7 @@ async def _migrate_sqlite(database_url: str, now: datetime, progress: Progress) 
             backup = await _backup(connection, database, now, await _pending(connection, database_url))
             applied = await _run(connection, database_url, progress)
             await _check_foreign_keys(connection, backup)
-            await _finish(connection)
+            await _finish(connection, now)
     return Migrated(applied, backup)
 
 
@@ -123,9 +125,11 @@ def _executor(connection: BaseDBAsyncClient, database_url: str) -> MigrationExec
     return MigrationExecutor(connection, tortoise_config(database_url)["apps"])
 
 
-async def _finish(connection: BaseDBAsyncClient) -> None:
+async def _finish(connection: BaseDBAsyncClient, now: datetime) -> None:
     await check_tables(connection)
     await load_provinces()
+    await load_published_figures()
+    await load_frame(now)
 
 
 async def _backup(connection: BaseDBAsyncClient, database: Path, now: datetime, pending: list[str]) -> Path | None:

@@ -1,0 +1,191 @@
+"""The frame of certification: circulars, agreements, trainings, legal bases, officers, standards, occupation maps."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, TypeVar
+
+from tortoise.queryset import QuerySet
+
+from models.queries.pages import Order, Page, PageRequest, read_page
+from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
+from models.rules.training_events import TrainingKind
+from models.tables.frame import Agreement, Circular, LegalBasis, Officer, TrainingEvent
+from models.tables.occupation_maps import Occupation, OccupationMap
+from models.tables.standards import StandardDocument, StandardUnit
+
+
+@dataclass(frozen=True, slots=True)
+class CircularRow:
+    """One circular (surat edaran)."""
+
+    id: int
+    number: str
+    number_printed: str
+    year: int
+    month: int
+    subject_id: str
+    subject_en: str
+    status: CircularStatus
+    source_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """One act between BNSP and others."""
+
+    id: int
+    kind: AgreementKind
+    title_id: str
+    title_en: str
+    partners: str
+    from_date: date
+    to_date: date
+    place: str
+    source_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingEventRow:
+    """One training, guidance or workshop."""
+
+    id: int
+    kind: TrainingKind
+    title_id: str
+    title_en: str
+    from_date: date
+    to_date: date
+    place: str | None
+    participants_printed: int | None
+    source_line: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasisRow:
+    """One law, regulation, circular or standard."""
+
+    code: str
+    kind: LegalBasisKind
+    title_id: str
+    title_en: str
+    source_line: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerRow:
+    """One member of BNSP, as printed."""
+
+    name: str
+    position: OfficerPosition
+    term_from: int
+    term_to: int
+    source_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandardRow:
+    """One competency standard."""
+
+    id: int
+    kind: StandardKind
+    number: str
+    year: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandardUnitRow:
+    """One unit of a standard."""
+
+    unit__code: str
+    unit__title_id: str
+    unit__title_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationMapRow:
+    """One occupation map (peta okupasi)."""
+
+    id: int
+    code: str
+    title_id: str
+    title_en: str
+    launched_on: date
+    partners: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationRow:
+    """One occupation on a map."""
+
+    code: str
+    title_id: str
+    title_en: str | None
+    kkni_level: int | None
+    kbji_code: str | None
+
+
+R = TypeVar("R")
+
+
+async def circular_page(order: Sequence[Order], request: PageRequest, year: int | None = None) -> Page[CircularRow]:
+    """A page of the circulars of one year, or of all."""
+    chosen = Circular.all() if year is None else Circular.filter(year=year)
+    return await read_page(chosen, order, request, _columns(CircularRow), CircularRow)
+
+
+async def agreement_page(order: Sequence[Order], request: PageRequest) -> Page[AgreementRow]:
+    """A page of the agreements."""
+    return await read_page(Agreement.all(), order, request, _columns(AgreementRow), AgreementRow)
+
+
+async def training_event_page(order: Sequence[Order], request: PageRequest) -> Page[TrainingEventRow]:
+    """A page of the trainings."""
+    return await read_page(TrainingEvent.all(), order, request, _columns(TrainingEventRow), TrainingEventRow)
+
+
+async def standard_page(order: Sequence[Order], request: PageRequest) -> Page[StandardRow]:
+    """A page of the standards."""
+    return await read_page(StandardDocument.all(), order, request, _columns(StandardRow), StandardRow)
+
+
+async def legal_bases() -> Sequence[LegalBasisRow]:
+    """Every legal basis: those of the report in its order, then those that only rules name."""
+    return await _all(LegalBasis.all().order_by("id"), LegalBasisRow)
+
+
+async def officers() -> Sequence[OfficerRow]:
+    """Every member of BNSP, the newest term first, in the order of the print."""
+    return await _all(Officer.all().order_by("-term_from", "id"), OfficerRow)
+
+
+async def occupation_maps() -> Sequence[OccupationMapRow]:
+    """Every occupation map, the newest first."""
+    return await _all(OccupationMap.all().order_by("-launched_on", "id"), OccupationMapRow)
+
+
+async def occupations_by_map(map_ids: Sequence[int]) -> Mapping[int, Sequence[OccupationRow]]:
+    """The occupations of some maps, by code."""
+    return await _by_parent(Occupation.filter(map_id__in=list(map_ids)).order_by("code"), "map_id", OccupationRow)
+
+
+async def units_by_standard(standard_ids: Sequence[int]) -> Mapping[int, Sequence[StandardUnitRow]]:
+    """The units of some standards, by code."""
+    units = StandardUnit.filter(standard_id__in=list(standard_ids)).order_by("unit__code")
+    return await _by_parent(units, "standard_id", StandardUnitRow)
+
+
+def _columns(row: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(row))
+
+
+async def _all(query: QuerySet[Any], row: type[R]) -> list[R]:
+    return [row(*values) for values in await query.values_list(*_columns(row))]
+
+
+async def _by_parent(query: QuerySet[Any], parent: str, row: type[R]) -> Mapping[int, Sequence[R]]:
+    found: dict[int, list[R]] = defaultdict(list)
+    for parent_id, *values in await query.values_list(parent, *_columns(row)):
+        found[parent_id].append(row(*values))
+    return found

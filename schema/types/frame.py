@@ -1,0 +1,259 @@
+"""The frame of certification, as BNSP's report for 2021 tells it."""
+
+from datetime import date
+
+import strawberry
+
+from models.queries.frame import (
+    AgreementRow,
+    CircularRow,
+    LegalBasisRow,
+    OccupationMapRow,
+    OccupationRow,
+    OfficerRow,
+    StandardRow,
+    StandardUnitRow,
+    TrainingEventRow,
+)
+from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
+from models.rules.rule_sources import RuleSource as Rule
+from models.rules.training_events import TrainingKind
+from schema.context import Info
+
+for _enum in (AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind, TrainingKind):
+    strawberry.enum(_enum)
+
+
+@strawberry.type
+class Circular:
+    """A circular (surat edaran) of BNSP."""
+
+    number: str
+    number_printed: str
+    year: int
+    month: int
+    subject_indonesian: str
+    subject_english: str
+    status: CircularStatus
+    source_line: str
+
+    @classmethod
+    def of(cls, row: CircularRow) -> "Circular":
+        """The circular of a row."""
+        return cls(
+            number=row.number,
+            number_printed=row.number_printed,
+            year=row.year,
+            month=row.month,
+            subject_indonesian=row.subject_id,
+            subject_english=row.subject_en,
+            status=row.status,
+            source_line=row.source_line,
+        )
+
+
+@strawberry.type
+class Agreement:
+    """A memorandum, a harmonisation or another act between BNSP and others."""
+
+    kind: AgreementKind
+    title_indonesian: str
+    title_english: str
+    partners: list[str]
+    from_date: date
+    to_date: date
+    place: str
+    source_line: str
+
+    @classmethod
+    def of(cls, row: AgreementRow) -> "Agreement":
+        """The agreement of a row."""
+        return cls(
+            kind=row.kind,
+            title_indonesian=row.title_id,
+            title_english=row.title_en,
+            partners=_named(row.partners),
+            from_date=row.from_date,
+            to_date=row.to_date,
+            place=row.place,
+            source_line=row.source_line,
+        )
+
+
+@strawberry.type
+class TrainingEvent:
+    """A training, a guidance or a workshop."""
+
+    kind: TrainingKind
+    title_indonesian: str
+    title_english: str
+    from_date: date
+    to_date: date
+    place: str | None
+    participants_printed: int | None
+    source_line: str | None
+
+    @classmethod
+    def of(cls, row: TrainingEventRow) -> "TrainingEvent":
+        """The event of a row."""
+        return cls(
+            kind=row.kind,
+            title_indonesian=row.title_id,
+            title_english=row.title_en,
+            from_date=row.from_date,
+            to_date=row.to_date,
+            place=row.place,
+            participants_printed=row.participants_printed,
+            source_line=row.source_line,
+        )
+
+
+@strawberry.type
+class LegalBasis:
+    """A law, regulation, circular or standard that rules of the register stand on."""
+
+    code: str
+    kind: LegalBasisKind
+    title_indonesian: str
+    title_english: str
+    source_line: str | None
+
+    @classmethod
+    def of(cls, row: LegalBasisRow) -> "LegalBasis":
+        """The legal basis of a row."""
+        return cls(
+            code=row.code,
+            kind=row.kind,
+            title_indonesian=row.title_id,
+            title_english=row.title_en,
+            source_line=row.source_line,
+        )
+
+
+@strawberry.type
+class RuleSource:
+    """A rule that the register enforces, and where it comes from."""
+
+    rule: str
+    refuses: str
+    source: str
+    legal_bases: list[LegalBasis]
+
+    @classmethod
+    def of(cls, rule: Rule, bases: dict[str, LegalBasis]) -> "RuleSource":
+        """The source of a rule, with those of the legal bases that it names."""
+        named = [bases[code] for code in rule.bases(bases)]
+        return cls(rule=rule.rule, refuses=rule.refuses, source=rule.source, legal_bases=named)
+
+
+@strawberry.type
+class Officer:
+    """A member of BNSP: chair, vice chair or head of a field. Named as the report's list prints it."""
+
+    name: str
+    position: OfficerPosition
+    term_from: int
+    term_to: int
+    source_line: str
+
+    @classmethod
+    def of(cls, row: OfficerRow) -> "Officer":
+        """The officer of a row."""
+        return cls(
+            name=row.name,
+            position=row.position,
+            term_from=row.term_from,
+            term_to=row.term_to,
+            source_line=row.source_line,
+        )
+
+
+@strawberry.type
+class StandardUnit:
+    """A competency unit of a standard."""
+
+    code: str
+    title_indonesian: str
+    title_english: str | None
+
+    @classmethod
+    def of(cls, row: StandardUnitRow) -> "StandardUnit":
+        """The unit of a row."""
+        return cls(code=row.unit__code, title_indonesian=row.unit__title_id, title_english=row.unit__title_en)
+
+
+@strawberry.type
+class Standard:
+    """A document that sets a competency standard."""
+
+    kind: StandardKind
+    number: str
+    year: int
+    title: str
+    row: strawberry.Private[StandardRow]
+
+    @strawberry.field
+    async def units(self, info: Info) -> list[StandardUnit]:
+        """The units that the register knows of it."""
+        return [StandardUnit.of(row) for row in await info.context.loaders.units_of_standard.load(self.row.id)]
+
+    @classmethod
+    def of(cls, row: StandardRow) -> "Standard":
+        """The standard of a row."""
+        return cls(kind=row.kind, number=row.number, year=row.year, title=row.title, row=row)
+
+
+@strawberry.type
+class Occupation:
+    """An occupation on a map."""
+
+    code: str
+    title_indonesian: str
+    title_english: str | None
+    kkni_level: int | None
+    kbji_code: str | None
+
+    @classmethod
+    def of(cls, row: OccupationRow) -> "Occupation":
+        """The occupation of a row."""
+        return cls(
+            code=row.code,
+            title_indonesian=row.title_id,
+            title_english=row.title_en,
+            kkni_level=row.kkni_level,
+            kbji_code=row.kbji_code,
+        )
+
+
+@strawberry.type
+class OccupationMap:
+    """An occupation map (peta okupasi) of one field."""
+
+    code: str
+    title_indonesian: str
+    title_english: str
+    launched_on: date
+    partners: list[str]
+    row: strawberry.Private[OccupationMapRow]
+
+    @strawberry.field
+    async def occupations(self, info: Info) -> list[Occupation]:
+        """The occupations that the register knows of it."""
+        return [Occupation.of(row) for row in await info.context.loaders.occupations_of_map.load(self.row.id)]
+
+    @classmethod
+    def of(cls, row: OccupationMapRow) -> "OccupationMap":
+        """The map of a row."""
+        return cls(
+            code=row.code,
+            title_indonesian=row.title_id,
+            title_english=row.title_en,
+            launched_on=row.launched_on,
+            partners=_named(row.partners),
+            row=row,
+        )
+
+
+def _named(partners: str) -> list[str]:
+    """The partners that the source names, with semicolons between."""
+    return [each.strip() for each in partners.split(";") if each]
