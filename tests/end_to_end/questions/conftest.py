@@ -11,24 +11,16 @@ from typing import Any
 
 import httpx
 import pytest
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.routing import Route
 from tortoise.backends.base.client import BaseDBAsyncClient
 
+from api.app import create_app
 from api.authentication.local_issuer import LocalIssuer
-from api.graphql_view import GraphQLView
-from api.process import Process
-from api.rates import CallerRates
+from api.process import open_register
 from api.settings import Settings
-from models.rules.actors import Actor
 from models.services.register import Register
-from schema.context import Context
 from tests.end_to_end.questions.callers import Caller
 from tests.register import IDENTIFIER, NOW, SmallRegister, small_register
 from tests.schema.asking import schema
-
-ADDRESS = "https://cek.example.id"
 
 
 @dataclass(frozen=True)
@@ -71,19 +63,16 @@ class Ask:
 
 
 @pytest.fixture
-async def process(tmp_path: Path, database: BaseDBAsyncClient) -> AsyncIterator[Process]:
-    """The application's parts, on a fresh database, with its data directory in a place of its own."""
-    assert database is not None
-    settings = Settings(data_directory=tmp_path / "kompeten-data", register_identifier=IDENTIFIER)
-    process = Process.assemble(settings, clock=lambda: NOW)
-    yield process
-    await process.outside.aclose()
+def settings(tmp_path: Path) -> Settings:
+    """Settings for development, with a data directory of its own."""
+    return Settings(data_directory=tmp_path / "kompeten-data", register_identifier=IDENTIFIER)
 
 
 @pytest.fixture
-def register(process: Process) -> Register:
-    """What the services need to build the register that is asked."""
-    return process.register
+def register(settings: Settings, database: BaseDBAsyncClient) -> Register:
+    """What the services need to build the register that is asked, in a fresh database."""
+    assert database is not None
+    return open_register(settings)
 
 
 @pytest.fixture
@@ -93,20 +82,10 @@ async def small(register: Register) -> SmallRegister:
 
 
 @pytest.fixture
-async def ask(process: Process) -> AsyncIterator[Ask]:
-    """Somebody who asks."""
-    transport = httpx.ASGITransport(_application(process))
-    async with httpx.AsyncClient(transport=transport, base_url=ADDRESS) as client:
-        yield Ask(client, LocalIssuer.open(process.settings))
-
-
-def _application(process: Process) -> Starlette:
-    """The application, with the database connection of the test."""
-
-    async def context(request: Request) -> Context:
-        actor = await process.authenticator.actor(request.headers.get("authorization"), process.clock())
-        rates = CallerRates(process.rates, None if actor != Actor.public() else "192.0.2.1")
-        return Context(process.register, actor, process.clock(), process.trust, rates)
-
-    view = GraphQLView(schema(), context, process.metrics, process.settings.maximum_body)
-    return Starlette(routes=[Route("/graphql", view)])
+async def ask(settings: Settings, register: Register, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Ask]:
+    """Somebody who asks. The application uses the database connection of the test, and the schema built once."""
+    assert register.identifier == IDENTIFIER
+    monkeypatch.setattr("api.app.create_schema", schema)
+    transport = httpx.ASGITransport(create_app(settings, clock=lambda: NOW))
+    async with httpx.AsyncClient(transport=transport, base_url=IDENTIFIER) as client:
+        yield Ask(client, LocalIssuer.open(settings))
