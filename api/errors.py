@@ -10,7 +10,7 @@ from api.authentication.errors import InvalidCredentials
 from api.request_bodies import RefusedRequest
 from models.rules.violations import DomainError, InvalidInput, NotFound, NotPermitted
 from schema.errors import CallerError
-from schema.exception_handlers import UNEXPECTED
+from schema.exception_handlers import UNEXPECTED, without_national_ids
 
 _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "RATE_LIMITED": 429}
 _STATUS_OF_KIND: dict[type[DomainError], int] = {InvalidInput: 400, NotPermitted: 403, NotFound: 404}
@@ -48,7 +48,7 @@ async def refused_by_domain(_request: Request, error: Exception) -> Response:
     """What the register refuses."""
     code = error.code if isinstance(error, DomainError) else ""
     status = next((number for kind, number in _STATUS_OF_KIND.items() if isinstance(error, kind)), 409)
-    return error_response(status, code, str(error))
+    return error_response(status, code, without_national_ids(str(error)))
 
 
 async def http_error(_request: Request, error: Exception) -> Response:

@@ -33,6 +33,9 @@ _LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){12,}")  # a NIK has 16 digits, a QR c
 
 MASK = "[masked]"
 
+TALKATIVE = ("aiosqlite", "asyncpg", "httpcore", "httpx", "PIL", "tortoise", "uvicorn.access")
+"""Libraries that tell of every request or statement, with the values in it: only their warnings are logged."""
+
 
 def configure_logs(settings: Settings, stream: TextIO | None = None) -> None:
     """Send all logs to `stream` (standard error): in JSON, or for the eye on a developer's terminal."""
@@ -59,9 +62,8 @@ def configure_logs(settings: Settings, stream: TextIO | None = None) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level.upper())
-    # These tell of every request and statement: the process has its own line for a request, and statements hold values.
-    for noisy in ("uvicorn.access", "httpx", "tortoise"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 def mask_secrets(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

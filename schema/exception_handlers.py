@@ -51,7 +51,7 @@ _INVALID_VALUE = re.compile(
 )
 _UNKNOWN_MEMBER = re.compile(r"^Value '.*' (?=does not exist)", re.DOTALL)
 _WHERE_VALUES_BEGIN = re.compile(r":|, found|, but|\. Did|\. Found|\.$")
-_LONG_NUMBER = re.compile(r"\d{10,}")
+_LIKE_A_NATIONAL_ID = re.compile(r"\d{16,}")
 
 _log = structlog.get_logger(__name__)
 
@@ -66,8 +66,8 @@ class TypedErrorHandler:
     def handle(self, exception: DomainError, *, field: StrawberryField, info: Info) -> UserError:  # noqa: ARG002 - Strawberry's protocol
         """Make the typed error that tells of an exception."""
         names = (each.name for each in dataclasses.fields(self.error_type) if each.name not in {"code", "message"})
-        facts = {name: getattr(exception, name) for name in names}
-        return self.error_type(code=exception.code, message=str(exception), **facts)
+        facts = {name: without_national_ids(str(getattr(exception, name))) for name in names}
+        return self.error_type(code=exception.code, message=without_national_ids(str(exception)), **facts)
 
 
 HANDLERS = tuple(TypedErrorHandler(exception_type, error_type) for exception_type, error_type in TABLE.items())
@@ -82,7 +82,7 @@ def published(error: GraphQLError, *, executed: bool) -> GraphQLError:
     """
     cause = _cause(error)
     if isinstance(cause, DomainError):
-        return _with(error, cause.code, str(cause))
+        return _with(error, cause.code, without_national_ids(str(cause)))
     if cause is not None:
         return _masked(error, cause)
     if "code" in (error.extensions or {}):
@@ -93,11 +93,16 @@ def published(error: GraphQLError, *, executed: bool) -> GraphQLError:
 
 
 def without_values(message: str) -> str:
-    """The message without what the caller sent: that may be personal, and messages end up in other people's logs."""
+    """The message without what a variable held: that may be personal, and messages end up in other people's logs."""
     if match := _INVALID_VALUE.fullmatch(message):
         reason = _WHERE_VALUES_BEGIN.split(_UNKNOWN_MEMBER.sub("The value ", match["reason"]), maxsplit=1)[0]
         message = f"{match['place']}: {reason}."
-    return _LONG_NUMBER.sub("…", message)
+    return without_national_ids(message)
+
+
+def without_national_ids(text: str) -> str:
+    """The text without any number that could be a NIK: somebody may have put one where another value belongs."""
+    return _LIKE_A_NATIONAL_ID.sub("…", text)
 
 
 def _callers_fault(error: GraphQLError, *, executed: bool) -> str | None:
