@@ -21,6 +21,7 @@ from signing.token import protected_header
 
 VERSION = 1
 MAX_DIGITS = 2_000
+FEWEST_DIGITS = 176  # of a number of 74 bytes: version, kid, signature and one byte more
 MAX_TEXT_LENGTH = 8_192  # characters of a scanned text: a compact JWS, or a URL with digits
 
 _KID = slice(1, 1 + KID_BYTES)
@@ -100,12 +101,19 @@ def read_scanned_text(text: str) -> ScannedCertificate:
         return ScannedCertificate(from_digits(_ours(match["digits"])), match["host"])
     if "." in text and text.startswith(_LIKE_JWS):
         return ScannedCertificate(text, None)
-    return ScannedCertificate(from_digits(_ours(text)), None)
+    return ScannedCertificate(from_digits(_ours(_not_some_number(text))), None)
+
+
+def _not_some_number(text: str) -> str:
+    """Digits alone and too few for a certificate are a telephone number, a product's bar code: none of ours."""
+    if len(text) < FEWEST_DIGITS and _DIGITS.fullmatch(text):
+        raise NotOurs(Defect.NOT_A_CERTIFICATE)
+    return text
 
 
 def _ours(digits: str) -> str:
     """Tell damaged digits from what never were digits: the fragment of some other page, a word."""
-    if not digits[:1].isdigit():
+    if not digits[:1].isdecimal():
         raise NotOurs(Defect.NOT_A_CERTIFICATE)
     return digits
 

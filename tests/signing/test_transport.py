@@ -157,6 +157,9 @@ def test_a_certificate_is_found_whatever_stands_in_front(text: str, host: str | 
         "-12",
         "\u4e00",
         "a#b/#1 2",
+        "8991002101630",
+        "0",
+        "9" * 175,
     ],
 )
 def test_other_texts_are_not_ours(text: str) -> None:

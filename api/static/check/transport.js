@@ -10,6 +10,7 @@ import { malformed, notOurs, unsupported } from "./refusal.js";
 import { compactOf, KID_LENGTH, LONGEST_PAYLOAD, protectedHeader, SIGNATURE_LENGTH } from "./token.js";
 
 const VERSION = 1;
+const FEWEST_DIGITS = 176; // of a number of 74 bytes: version, kid, signature and one byte more
 const MOST_DIGITS = 2_000;
 const LONGEST_TEXT = 8_192; // characters of a scanned text
 
@@ -31,7 +32,12 @@ export async function readScannedText(scanned, dictionary) {
   const url = URL_WITH_DIGITS.exec(text)?.groups;
   if (url) return { compact: await fromDigits(ours(url.digits), dictionary), host: url.host };
   if (text.includes(".") && LIKE_JWS.test(text)) return { compact: text, host: null };
-  return { compact: await fromDigits(ours(text), dictionary), host: null };
+  return { compact: await fromDigits(ours(notSomeNumber(text)), dictionary), host: null };
+}
+
+function notSomeNumber(text) { // digits alone and too few for a certificate: a telephone number, a product's bar code
+  if (text.length < FEWEST_DIGITS && /^[0-9]+$/.test(text)) throw notOurs("NOT_A_CERTIFICATE");
+  return text;
 }
 
 function ours(digits) { // damaged digits, or what never were digits: the fragment of some other page, a word

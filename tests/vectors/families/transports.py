@@ -26,7 +26,7 @@ def _digits() -> Iterator[Case]:
     not_digits = Defect.NOT_DIGITS
     for name, text, defect, origin in (
         ("leading-zero", f"0{good}", Defect.LEADING_ZERO, FORMAT),
-        ("zero", "0", Defect.LEADING_ZERO, FORMAT),
+        ("zero", qr_text(ISS, "0"), Defect.LEADING_ZERO, FORMAT),
         ("letter-inside", f"{good[:50]}O{good[51:]}", not_digits, "O for 0, as people type it"),
         ("space-inside", f"{good[:50]} {good[50:]}", not_digits, FORMAT),
         ("underscore-inside", f"{good[:50]}_{good[50:]}", not_digits, "Python reads 1_000 as a number"),
@@ -42,8 +42,8 @@ def _digits() -> Iterator[Case]:
         ("superscript", f"{good}\u00b2", not_digits, "str.isdigit() says yes"),
         ("too-many", "1" * 2_001, Defect.TOO_MANY_DIGITS, "CVE-2020-10735 (quadratic conversion)"),
         ("far-too-many", "9" * 9_000, Defect.TEXT_TOO_LONG, "CVE-2020-10735"),
-        ("too-short", digits(transport_bytes()[:73]), Defect.TRANSPORT_TOO_SHORT, FORMAT),
-        ("version-byte-alone", "1", Defect.TRANSPORT_TOO_SHORT, FORMAT),
+        ("too-short", qr_text(ISS, digits(transport_bytes()[:73])), Defect.TRANSPORT_TOO_SHORT, FORMAT),
+        ("version-byte-alone", qr_text(ISS, "1"), Defect.TRANSPORT_TOO_SHORT, FORMAT),
     ):
         yield unreadable(f"digits-{name}", f"Digits: {name.replace('-', ' ')}.", text, defect, origin)
     cut = qr_text(ISS, good[:-1])
@@ -140,4 +140,5 @@ def _other_codes() -> Iterator[Case]:
         ("token-in-a-sentence", f"Sertifikat saya: {token()}"),
     ):
         yield not_ours(f"not-ours-{name}", f"Something else: {name.replace('-', ' ')}.", text, scanned)
-    yield _unknown_version("digits-of-a-phone-number", "A number that is none of ours.", "628123456789")
+    yield not_ours("digits-of-a-phone-number", "A number that is none of ours.", "628123456789", FORMAT)
+    yield not_ours("digits-of-a-bar-code", "The bar code of a product (EAN-13).", "8991002101630", FORMAT)
