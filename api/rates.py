@@ -25,6 +25,7 @@ class RateLimits:
         self._limits: dict[str, RateLimitItem] = {
             "verification": parse(settings.verification_rate),
             "printed_verification": parse(settings.printed_verification_rate),
+            "introspection": parse(settings.introspection_rate),
         }
 
     async def spend(self, kind: str, caller: str) -> None:

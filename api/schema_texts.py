@@ -1,5 +1,6 @@
 """`/schema.graphql` and `/schema.id.graphql`: the schema as text, described in English and in Indonesian."""
 
+import asyncio
 from functools import cache
 
 from starlette.requests import Request
@@ -24,7 +25,7 @@ def schema_text_routes() -> list[Route]:
 
 def _route(language: Language) -> Route:
     async def answer(_request: Request) -> Response:
-        return Response(_text(language), headers=HEADERS, media_type="text/plain")
+        return Response(await asyncio.to_thread(_text, language), headers=HEADERS, media_type="text/plain")
 
     return Route(_PATHS[language], answer, name=f"schema_{language}")
 

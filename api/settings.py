@@ -127,6 +127,9 @@ class Settings(BaseSettings):
     printed_verification_rate: str = "10/minute"
     """How often one address may ask by registration number and name without a login."""
 
+    introspection_rate: str = "6/minute"
+    """How often one address may ask new questions about the schema itself without a login."""
+
     publishes_trust: bool = True
     """Whether this process publishes trust data after changes; of several hosts, one does."""
     publication_interval: float = Field(default=2.0, gt=0)

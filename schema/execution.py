@@ -12,6 +12,7 @@ from strawberry.types.graphql import OperationType
 
 from schema.documents import MeasuredDocuments
 from schema.exception_handlers import HANDLERS, published
+from schema.introspection import MeteredIntrospection, RememberedAnswers
 from schema.limits import Limits
 
 
@@ -21,13 +22,13 @@ class RegisterSchema(strawberry.Schema):
     def __init__(
         self, query: type, mutation: type | None, types: Iterable[type] = (), limits: Limits | None = None
     ) -> None:
-        limits = limits or Limits()
+        limits, remembered = limits or Limits(), RememberedAnswers()
         super().__init__(
             query=query,
             mutation=mutation,
             types=types,
             config=StrawberryConfig(disable_field_suggestions=False),
-            extensions=[lambda: MeasuredDocuments(limits)],
+            extensions=[lambda: MeasuredDocuments(limits), lambda: MeteredIntrospection(remembered)],
             exception_handlers=HANDLERS,
         )
 
