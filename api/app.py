@@ -41,7 +41,7 @@ _log = structlog.get_logger(__name__)
 def create_app(settings: Settings, clock: Clock = system_clock) -> Starlette:
     """Make the application. Nothing is opened before it begins."""
     process = Process.assemble(settings, clock)
-    return Starlette(
+    app = Starlette(
         routes=_routes(process),
         middleware=[Middleware(RequestLog, metrics=process.metrics)],
         exception_handlers={
@@ -54,6 +54,8 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Starlette:
         },
         lifespan=_lifespan(process),
     )
+    app.state.process = process
+    return app
 
 
 def _routes(process: Process) -> list[BaseRoute]:
@@ -89,7 +91,7 @@ def _lifespan(process: Process) -> Callable[[Starlette], AbstractAsyncContextMan
         """Begin and end, in this order.
 
         1. the tables are those of this release, 2. the database keeps what it acknowledges, 3. what a crash left
-        behind is finished, 4. publishing begins.
+        behind is finished, 4. publishing begins and checks are counted.
         """
         settings = process.settings
         await check_migrated(settings.database)  # 1
@@ -97,7 +99,7 @@ def _lifespan(process: Process) -> Callable[[Starlette], AbstractAsyncContextMan
             if not settings.in_development:
                 await check_durable()  # 2
             await _recover(process)  # 3
-            async with _publishing(process):  # 4
+            async with _publishing(process), process.tally.told():  # 4
                 yield
 
     return lifespan

@@ -16,6 +16,7 @@ from api.published_trust import TrustInDirectory
 from api.rates import CallerRates, RateLimits, network_of
 from api.settings import Settings
 from api.vaults import key_vault
+from api.verification_tally import Tally
 from models.rules.actors import Actor
 from models.rules.national_id import NationalIdCipher
 from models.services.register import Register
@@ -39,6 +40,7 @@ class Process:
     trust: TrustInDirectory
     rates: RateLimits
     metrics: Metrics
+    tally: Tally
     outside: httpx.AsyncClient
     """Fetches the keys of login services."""
     clock: Clock
@@ -54,6 +56,7 @@ class Process:
             trust=TrustInDirectory(settings.trust_directory, metrics),
             rates=RateLimits(settings),
             metrics=metrics,
+            tally=Tally(),
             outside=outside,
             clock=clock,
         )
@@ -67,7 +70,8 @@ class Process:
         actor = await self.actor(request)
         address = request.client.host if request.client else "unknown"
         caller = network_of(address) if actor == Actor.public() else None
-        return Context(self.register, actor, self.clock(), self.trust, CallerRates(self.rates, caller))
+        rates = CallerRates(self.rates, caller)
+        return Context(self.register, actor, self.clock(), self.trust, rates, self.tally)
 
 
 def open_register(settings: Settings) -> Register:

@@ -27,6 +27,20 @@ class PublishedTrust(Protocol):
         """Check a certificate, given as a compact JWS or as the text of a QR code."""
 
 
+class VerificationTally(Protocol):
+    """Counts how often certificates are checked. Never who checks them."""
+
+    def count(self, registration_number: str, at: datetime) -> None:
+        """Count one check. It costs nothing now; the register is told later."""
+
+
+class NoTally:
+    """Counts nothing: for those who ask without a process that would tell the register."""
+
+    def count(self, registration_number: str, at: datetime) -> None:
+        """Forget it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One request: who asks, when, and of which register."""
@@ -36,7 +50,15 @@ class Context:
     now: datetime
     trust: PublishedTrust
     rates: Rates
+    tally: VerificationTally = field(default_factory=NoTally)
     loaders: Loaders = field(default_factory=Loaders)
+
+    def verify(self, text: str) -> Verification:
+        """Check a certificate as of now, and count the check where the signature is genuine."""
+        verification = self.trust.verify(text, self.now)
+        if verification.claims is not None:
+            self.tally.count(verification.claims.jti, self.now)
+        return verification
 
     @property
     def login(self) -> Actor:

@@ -50,7 +50,7 @@ async def assessors(
 
 async def master_assessor(register: Register, number: str = SARI, since: date = date(2024, 3, 1)) -> str:
     """Enrol one who was certified before the register began."""
-    request = EnrolMasterAssessor(f"enrol-{number}", number, 2023, certified_on=since)
+    request = EnrolMasterAssessor(f"enrol-{number}", number, since.year - 1, certified_on=since)
     return await enrol_master_assessor(register, CERTIFICATION, NOW, request)
 
 

@@ -47,7 +47,7 @@ class ProvinceAssessors:
 
     province: ProvinceRow
     count: AssessorCount
-    printed: int | None
+    printed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +56,24 @@ class AssessorsByProvince:
 
     provinces: Sequence[ProvinceAssessors]
     total: AssessorCount
-    printed_total: int | None
-    printed_unallocated: int | None
+    printed_total: int
+    printed_unallocated: int
     """What the printed total has beyond the printed cells; it belongs to no province."""
 
 
 async def assessors_by_province(today: date) -> AssessorsByProvince:
     """Count assessors as they stand today, in the provinces of the day that the report speaks of."""
-    series = await PublishedSeries.filter(code=SERIES).first()
-    counted = await _counted(today, await provinces_on(series.as_of if series else today))
+    series = await PublishedSeries.get(code=SERIES)
+    counted = await _counted(today, await provinces_on(series.as_of))
     printed = await _printed()
     rows = [
-        ProvinceAssessors(each, counted[each.iso_code], printed.get(each.iso_code))
+        ProvinceAssessors(each, counted[each.iso_code], printed[each.iso_code])
         for each in await provinces()
         if each.iso_code in counted
     ]
-    total, cells = printed.get(TOTAL), sum(each.printed or 0 for each in rows)
     everybody = sum((each.count for each in rows), AssessorCount())
-    return AssessorsByProvince(rows, everybody, total, None if total is None else total - cells)
+    total = printed[TOTAL]
+    return AssessorsByProvince(rows, everybody, total, total - sum(each.printed for each in rows))
 
 
 async def _counted(today: date, wholes: Mapping[int, str]) -> Mapping[str, AssessorCount]:

@@ -16,6 +16,8 @@ Checked = tuple[str, date]
 
 async def count_verifications(seen: Mapping[Checked, int]) -> None:
     """Add counts, all or none. Numbers that this register has not issued are left out."""
+    if not seen:
+        return
     async with in_transaction():
         ids = await _ids({number for number, _ in seen})
         counts = {(ids[number], month): count for (number, month), count in seen.items() if number in ids}

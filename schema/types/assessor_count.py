@@ -32,7 +32,7 @@ class ProvinceAssessors:
     expired: int
     suspended: int
     revoked: int
-    printed: int | None
+    printed: int
 
     @classmethod
     def of(cls, row: Row) -> "ProvinceAssessors":
@@ -54,8 +54,8 @@ class AssessorsByProvince:
 
     provinces: list[ProvinceAssessors]
     total: AssessorCount
-    printed_total: int | None
-    printed_unallocated: int | None
+    printed_total: int
+    printed_unallocated: int
 
     @classmethod
     def of(cls, counted: Counted) -> "AssessorsByProvince":

@@ -23,6 +23,7 @@ class Caller(Enum):
     LPJK = Actor("lpjk", frozenset({Role.PARTNER}), partner="LPJK")
     DEWAN_PERS = Actor("dewan-pers", frozenset({Role.PARTNER}), partner="DEWAN_PERS")
     KOMINFO = Actor("kominfo", frozenset({Role.PARTNER}), partner="KOMINFO")
+    KEMENPAREKRAF = Actor("kemenparekraf", frozenset({Role.PARTNER}), partner="KEMENPAREKRAF")
     EMPLOYER = Actor("personalia", frozenset({Role.EMPLOYER}))
     STATISTICS = Actor("statistik", frozenset({Role.STATISTICS}))
     SUBJECT = Actor("siti", frozenset({Role.SUBJECT}))

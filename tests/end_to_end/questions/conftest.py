@@ -15,7 +15,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from api.app import create_app
 from api.authentication.local_issuer import LocalIssuer
-from api.process import open_register
+from api.process import Process, open_register
 from api.settings import Settings
 from models.services.register import Register
 from tests.end_to_end.questions.callers import Caller
@@ -29,6 +29,7 @@ class Ask:
 
     client: httpx.AsyncClient
     logins: LocalIssuer
+    process: Process
 
     async def __call__(
         self, document: str, variables: Mapping[str, object] | None = None, *, as_: Caller
@@ -86,6 +87,6 @@ async def ask(settings: Settings, register: Register, monkeypatch: pytest.Monkey
     """Somebody who asks. The application uses the database connection of the test, and the schema built once."""
     assert register.identifier == IDENTIFIER
     monkeypatch.setattr("api.app.create_schema", schema)
-    transport = httpx.ASGITransport(create_app(settings, clock=lambda: NOW))
-    async with httpx.AsyncClient(transport=transport, base_url=IDENTIFIER) as client:
-        yield Ask(client, LocalIssuer.open(settings))
+    app = create_app(settings, clock=lambda: NOW)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=IDENTIFIER) as client:
+        yield Ask(client, LocalIssuer.open(settings), app.state.process)
