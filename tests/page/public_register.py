@@ -1,7 +1,7 @@
 """A register for the pages of the public register: the small one, with bodies in most provinces, really served."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
@@ -58,7 +58,7 @@ async def _scheme(register: Register) -> None:
     await ratify_versions(register, CERTIFICATION, LONG_AGO, [version])
 
 
-def _lsps(places: list[ProvinceRow]) -> list[RegisterLsp]:
+def _lsps(places: Sequence[ProvinceRow]) -> list[RegisterLsp]:
     """Up to six bodies in each province, none in every seventh."""
     chosen = [(place, at) for number, place in enumerate(places) for at in range(number % 7)]
     return [_lsp(number, place, at) for number, (place, at) in enumerate(chosen)]
@@ -99,7 +99,7 @@ def _scheme_of(at: int) -> str:
     return SCHEME_VERSION if at % 3 else f"{BARISTA}@1"
 
 
-async def _assessors(register: Register, places: list[ProvinceRow]) -> None:
+async def _assessors(register: Register, places: Sequence[ProvinceRow]) -> None:
     chosen = [place for number, place in enumerate(places) for _ in range(number % 4)]
     rows = [_assessor(number, place) for number, place in enumerate(chosen)]
     await register_assessors(register, CERTIFICATION, LONG_AGO, rows)

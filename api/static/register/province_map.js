@@ -19,7 +19,7 @@ export function provinceMap({ values, provinces, caption, unit }) {
   const shapes = [...values].map(([code, value]) => province({ code, value, kind: kindOf(classes, value), provinces, unit, pointed, prefix }));
   const drawing = svg("svg", { class: "map", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "group", "aria-label": caption }, hatchings(prefix, 9), shapes);
   const frame = element("div", { class: "map-frame" }, drawing);
-  return element("figure", { class: "figure" }, element("figcaption", {}, caption), frame, pointed, legend(classes, values, unit), element("p", { class: "small" }, say("register.map.source")));
+  return element("figure", { class: "figure" }, element("figcaption", {}, caption), frame, pointed, legend(classes, values), element("p", { class: "small" }, say("register.map.source")));
 }
 
 /** The shade of a value: the highest class is always the darkest, however few classes there are. */
@@ -39,12 +39,12 @@ function province({ code, value, kind, provinces, unit, pointed, prefix }) {
   return link;
 }
 
-function legend(classes, values, unit) {
+function legend(classes, values) {
   const none = [...values.values()].filter((value) => value === 0).length;
-  const entries = classes.map(({ from, to, size }) => entry(kindOf(classes, to), from === to ? count(to) : `${count(from)}–${count(to)}`, size, unit));
-  if (none > 0) entries.unshift(entry(0, "0", none, unit));
+  const entries = classes.map(({ from, to, size }) => entry(kindOf(classes, to), from === to ? count(to) : `${count(from)}–${count(to)}`, size));
+  if (none > 0) entries.unshift(entry(0, "0", none));
   return element("ul", { class: "legend" }, entries);
 }
 
-const entry = (kind, range, size, unit) =>
-  element("li", {}, sample(kind, "shade"), element("span", {}, `${range} ${unit}`), element("span", { class: "small" }, say("register.map.size", { count: count(size) })));
+const entry = (kind, range, size) =>
+  element("li", {}, sample(kind, "shade"), element("span", {}, range), element("span", { class: "small" }, say("register.map.size", { count: count(size) })));

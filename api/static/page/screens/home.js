@@ -10,7 +10,7 @@ export function homeScreen(app) {
   const heading = element("h1", { tabindex: "-1" }, say("home.heading"));
   const scan = button("primary large", icon("camera"), say("home.scan"), () => openScan(app));
   const welcome = element("section", { class: "welcome" }, heading, element("p", { class: "lead" }, say("home.lead")), scan);
-  const whole = element("div", { class: "home" }, welcome, ways(app), element("p", { class: "drop-hint" }, say("home.drop")), about());
+  const whole = element("div", { class: "home" }, welcome, ways(app), element("p", { class: "drop-hint" }, say("home.drop")), about(), publicRegister());
   return { element: whole, leave: takeDrops(app) };
 }
 
@@ -33,4 +33,8 @@ function way(name, onclick, drawing = name) {
 function about() {
   const paragraphs = sayAll("about.text").map((text) => element("p", {}, text));
   return element("details", { class: "card" }, element("summary", {}, say("about.heading")), paragraphs);
+}
+
+function publicRegister() {
+  return element("p", { class: "elsewhere" }, element("a", { href: "/register" }, say("home.publicRegister")));
 }
