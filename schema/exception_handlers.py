@@ -73,6 +73,18 @@ class TypedErrorHandler:
 HANDLERS = tuple(TypedErrorHandler(exception_type, error_type) for exception_type, error_type in TABLE.items())
 
 
+def typed_error(exception: DomainError) -> UserError:
+    """The typed error that tells of an exception: for an answer that has errors among its items."""
+    error_type = next(error_type for kind, error_type in TABLE.items() if isinstance(exception, kind))
+    return _typed(error_type, exception)
+
+
+def _typed(error_type: type[UserError], exception: DomainError) -> UserError:
+    names = (each.name for each in dataclasses.fields(error_type) if each.name not in {"code", "message"})
+    facts = {name: getattr(exception, name) for name in names}
+    return error_type(code=exception.code, message=str(exception), **facts)
+
+
 def published(error: GraphQLError, *, executed: bool) -> GraphQLError:
     """The error as the caller may read it, always with `extensions.code`.
 

@@ -36,6 +36,7 @@ class _Numbered(Protocol):
 
 One = TypeVar("One", bound=_Numbered)
 Each = TypeVar("Each")
+Name = TypeVar("Name", int, str)
 
 
 class Loaders:
@@ -75,6 +76,7 @@ class Loaders:
         self.first_licensed = _many(partner_bodies.first_licensed_by_lsp)
         self.findings = _many(surveillances.findings_by_surveillance)
         self.unit_results = _many(assessments.unit_results_by_assessment)
+        self.scheme_version_named = _each(schemes.scheme_versions_by_name)
         self.blank_requests_of = _many(blanks.requests_by_assessment)
         self.units_of_standard = _many(frame.units_by_standard)
         self.occupations_of_map = _many(frame.occupations_by_map)
@@ -104,11 +106,11 @@ def _many(
     return DataLoader(load_fn=load)
 
 
-def _each(read: Callable[[Collection[int]], Awaitable[Mapping[int, Each]]]) -> DataLoader[int, Each]:
-    """A loader of the one value that every such id has."""
+def _each(read: Callable[[Collection[Name]], Awaitable[Mapping[Name, Each]]]) -> DataLoader[Name, Each]:
+    """A loader of the one value that every such id, or name, has."""
 
-    async def load(ids: list[int]) -> list[Each]:
-        values = await read(ids)
-        return [values[each] for each in ids]
+    async def load(names: list[Name]) -> list[Each]:
+        values = await read(names)
+        return [values[each] for each in names]
 
     return DataLoader(load_fn=load)

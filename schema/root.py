@@ -25,8 +25,10 @@ from schema.mutations.certificate_reinstate import CertificateReinstateMutation
 from schema.mutations.certificate_replace import CertificateReplaceMutation
 from schema.mutations.certificate_revoke import CertificateRevokeMutation
 from schema.mutations.certificate_suspend import CertificateSuspendMutation
+from schema.mutations.certificates_import import CertificatesImportMutation
 from schema.mutations.holder_link import HolderLinkMutation
 from schema.mutations.holder_surveillance_record import HolderSurveillanceRecordMutation
+from schema.mutations.imported_certificate_replace import ImportedCertificateReplaceMutation
 from schema.mutations.internship_session_record import InternshipSessionRecordMutation
 from schema.mutations.licence_application_advance import LicenceApplicationAdvanceMutation
 from schema.mutations.licence_application_assign_team import LicenceApplicationAssignTeamMutation
@@ -63,6 +65,7 @@ from schema.mutations.surveillance_notify import SurveillanceNotifyMutation
 from schema.mutations.surveillance_plan import SurveillancePlanMutation
 from schema.mutations.surveillance_record import SurveillanceRecordMutation
 from schema.queries.asean_workforce import AseanWorkforceQuery
+from schema.queries.assessment_outcomes import AssessmentOutcomesQuery
 from schema.queries.assessor import AssessorQuery
 from schema.queries.assessor_anomalies import AssessorAnomaliesQuery
 from schema.queries.assessor_candidates import AssessorCandidatesQuery
@@ -71,9 +74,13 @@ from schema.queries.blanks import BlanksQuery
 from schema.queries.certificate import CertificateQuery
 from schema.queries.certificate_verify import CertificateVerifyQuery
 from schema.queries.certificate_verify_printed import CertificateVerifyPrintedQuery
+from schema.queries.certificate_violations import CertificateViolationsQuery
 from schema.queries.certificates import CertificatesQuery
+from schema.queries.certificates_numbered import CertificatesNumberedQuery
+from schema.queries.certificates_verify import CertificatesVerifyQuery
 from schema.queries.ending_licences import EndingLicencesQuery
 from schema.queries.expiring_assessors import ExpiringAssessorsQuery
+from schema.queries.frame import FrameQuery
 from schema.queries.holder_surveillances import HolderSurveillancesQuery
 from schema.queries.licence_application import LicenceApplicationQuery
 from schema.queries.licence_applications import LicenceApplicationsQuery
@@ -106,6 +113,9 @@ PRICES = Prices(
     fields={
         "Query.certificateVerify": 200,
         "Query.certificateVerifyPrinted": 500,
+        "Query.certificateViolations": 1000,
+        "Query.certificatesNumbered": 500,
+        "Query.certificatesVerify": 5000,
         "Query.publishedFigures": 1000,
         "Query.lspStats": 200,
         "Query.assessorsByProvince": 200,
@@ -121,6 +131,7 @@ PRICES = Prices(
 @strawberry.type
 class Query(
     AseanWorkforceQuery,
+    AssessmentOutcomesQuery,
     AssessorAnomaliesQuery,
     AssessorCandidatesQuery,
     AssessorQuery,
@@ -129,9 +140,13 @@ class Query(
     CertificateQuery,
     CertificateVerifyPrintedQuery,
     CertificateVerifyQuery,
+    CertificateViolationsQuery,
+    CertificatesNumberedQuery,
     CertificatesQuery,
+    CertificatesVerifyQuery,
     EndingLicencesQuery,
     ExpiringAssessorsQuery,
+    FrameQuery,
     HolderSurveillancesQuery,
     LicenceApplicationQuery,
     LicenceApplicationsQuery,
@@ -179,8 +194,10 @@ class Mutation(
     CertificateReplaceMutation,
     CertificateRevokeMutation,
     CertificateSuspendMutation,
+    CertificatesImportMutation,
     HolderLinkMutation,
     HolderSurveillanceRecordMutation,
+    ImportedCertificateReplaceMutation,
     InternshipSessionRecordMutation,
     LicenceApplicationAdvanceMutation,
     LicenceApplicationAssignTeamMutation,

@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
-from tortoise.context import require_context
 from tortoise.functions import Count
 
 from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.sql_pages import read_rows
 from models.rules.assessments import Outcome
 from models.rules.blanks import BlankBalance, BlankFault, BlankRequestStatus, BlankStatus, balance
 from models.tables.blanks import BlankRequest, BlankRequestItem, CertificateBlank
@@ -146,9 +146,8 @@ ORDER BY b.number
 
 async def misused_blanks() -> Sequence[MisusedBlank]:
     """Blanks that two certificates claim, and blanks used for a person for whom they were not requested."""
-    connection = require_context().db()
     return [
         MisusedBlank(row["number"], fault, tuple(sorted({row["first"], row["second"]})))
         for fault, query in ((BlankFault.USED_TWICE, TWICE), (BlankFault.OUTSIDE_ITS_REQUEST, OUTSIDE))
-        for row in await connection.execute_query_dict(query)
+        for row in await read_rows(query)
     ]

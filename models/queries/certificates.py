@@ -45,6 +45,11 @@ async def certificate_by_registration_number(registration_number: str) -> Certif
     return next(iter(await _rows(registration_number=registration_number)), None)
 
 
+async def certificates_by_registration_number(registration_numbers: Collection[str]) -> Sequence[CertificateRow]:
+    """Certificates by canonical registration number, in any order."""
+    return await _rows(registration_number__in=list(registration_numbers))
+
+
 async def certificates_by_id(ids: Collection[int]) -> Sequence[CertificateRow]:
     """Certificates by id, in any order."""
     return await _rows(id__in=list(ids))

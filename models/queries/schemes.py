@@ -98,6 +98,14 @@ async def scheme_versions_by_id(ids: Collection[int]) -> Sequence[SchemeVersionR
     return [SchemeVersionRow(*values) for values in rows]
 
 
+async def scheme_versions_by_name(names: Collection[str]) -> Mapping[str, SchemeVersionRow | None]:
+    """Scheme versions by code and version, ``SKM-000123@2``; None for those that the register does not have."""
+    codes = {name.partition("@")[0] for name in names}
+    rows = await SchemeVersion.filter(scheme__code__in=list(codes)).values_list("scheme__code", *_VERSION)
+    found = {f"{code}@{row.version}": row for code, *values in rows for row in [SchemeVersionRow(*values)]}
+    return {name: found.get(name) for name in names}
+
+
 async def versions_by_scheme(scheme_ids: Collection[int]) -> Mapping[int, Sequence[SchemeVersionRow]]:
     """The versions of some schemes, the newest first."""
     found: dict[int, list[SchemeVersionRow]] = defaultdict(list)

@@ -74,6 +74,15 @@ class ReplacementReason(StrEnum):
 Reason = SuspensionReason | ReinstatementReason | RevocationReason | ReplacementReason
 
 
+class CertificateFault(StrEnum):
+    """What an audit finds wrong with the issuing of a certificate. The rules of issuing let none of it happen."""
+
+    OUTSIDE_LICENCE = "OUTSIDE_LICENCE"
+    DURING_A_FREEZE = "DURING_A_FREEZE"
+    OUTSIDE_SCOPE = "OUTSIDE_SCOPE"
+    ASSESSOR_NOT_VALID = "ASSESSOR_NOT_VALID"
+
+
 class CertificateAct(StrEnum):
     """What moves a certificate from one status to another."""
 

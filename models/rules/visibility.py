@@ -42,6 +42,11 @@ def check_sees_register_of(actor: Actor, licence_number: str | None) -> None:
         check_sees_certificates_of(actor, licence_number)
 
 
+def check_checks_many(actor: Actor) -> None:
+    """Raises NotPermitted unless the caller has a key for checking many certificates at once."""
+    check_role(actor, Role.EMPLOYER, Role.PARTNER, *LSP_STAFF, *BNSP)
+
+
 def check_sees_assessors(actor: Actor) -> None:
     """Raises NotPermitted unless the caller works with assessors: an LSP, BNSP or a partner body (domain.md 2.4)."""
     check_role(actor, *LSP_STAFF, *BNSP, Role.PARTNER)
@@ -69,3 +74,13 @@ def check_watches(actor: Actor, sector: str, watched: Collection[str]) -> None:
     check_role(actor, *BNSP, Role.PARTNER)
     if not actor.has_any(*BNSP) and sector not in watched:
         raise NotPermitted("it belongs to another sector")
+
+
+def check_sees_statistics(actor: Actor) -> None:
+    """Raises NotPermitted unless the caller may see counts of persons: BNSP, and whoever has a key to statistics."""
+    check_role(actor, *BNSP, Role.STATISTICS)
+
+
+def check_sees_sector_statistics(actor: Actor) -> None:
+    """Raises NotPermitted unless the caller may see counts of persons, or watches a sector as partner body."""
+    check_role(actor, *BNSP, Role.STATISTICS, Role.PARTNER)

@@ -3,6 +3,8 @@
 import strawberry
 
 from models.rules.blanks import BlankFate, BlankFault, BlankRequestAct, BlankRequestStatus, BlankStatus
+from models.rules.certificates import CertificateFault
+from models.rules.standing import CertificateStanding
 
 for _enum, _name in (
     (BlankFate, "BlankFate"),
@@ -10,6 +12,8 @@ for _enum, _name in (
     (BlankRequestAct, "BlankRequestAct"),
     (BlankRequestStatus, "BlankRequestStatus"),
     (BlankStatus, "BlankStatus"),
+    (CertificateFault, "CertificateFault"),
+    (CertificateStanding, "CertificateStanding"),
 ):
     strawberry.enum(_enum, name=_name)
 
@@ -19,4 +23,6 @@ __all__ = [
     "BlankRequestAct",
     "BlankRequestStatus",
     "BlankStatus",
+    "CertificateFault",
+    "CertificateStanding",
 ]

@@ -1,10 +1,18 @@
 """What a check of a certificate found: the same verdicts and checks as offline."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import strawberry
 
-from schema.types.enums import Check, CheckOutcome, Note, Verdict
+from models.queries.certificate_standing import CertificateOnDay as CertificateOnDayRow
+from models.queries.certificate_standing import certificate_on
+from models.queries.imported_certificates import ImportedCertificateRow
+from models.rules.standing import check_has_come
+from models.rules.validity import jakarta_day
+from schema.context import Info
+from schema.types.certification_enums import CertificateStanding
+from schema.types.enums import Check, CheckOutcome, LicenceState, Note, Verdict
+from schema.types.scheme import SchemeVersion
 from signing.claims import CertificateClaims
 from signing.verdicts import CheckResult, Verification
 
@@ -30,6 +38,24 @@ class CertificateCheck:
 
 
 @strawberry.type
+class CertificateOnDay:
+    """What the register says of a certificate on one day."""
+
+    verdict_at: CertificateStanding
+    licence_state_at: LicenceState
+    scheme_in_scope_at: bool
+
+    @classmethod
+    def of(cls, row: CertificateOnDayRow) -> "CertificateOnDay":
+        """The standing of a row."""
+        return cls(
+            verdict_at=row.verdict_at,
+            licence_state_at=row.licence_state_at,
+            scheme_in_scope_at=row.scheme_in_scope_at,
+        )
+
+
+@strawberry.type
 class SignedCertificate:
     """What the issuer signed: the fields to compare with the paper and with an identity card."""
 
@@ -44,6 +70,19 @@ class SignedCertificate:
     lsp_name: str | None
     issued_at: datetime
     valid_before: datetime
+
+    @strawberry.field
+    async def scheme_version(self, info: Info) -> SchemeVersion | None:
+        """The scheme version with its units, as the register knows it."""
+        row = await info.context.loaders.scheme_version_named.load(self.scheme)
+        return None if row is None else SchemeVersion.of(row)
+
+    @strawberry.field
+    async def standing(self, info: Info, as_of: date) -> CertificateOnDay | None:
+        """What the register says of it on a day that has come."""
+        check_has_come(as_of, jakarta_day(info.context.now))
+        found = await certificate_on(self.registration_number, as_of)
+        return None if found is None else CertificateOnDay.of(found)
 
     @classmethod
     def of(cls, claims: CertificateClaims, lsp_name: str | None) -> "SignedCertificate":
@@ -64,16 +103,65 @@ class SignedCertificate:
 
 
 @strawberry.type
+class UnsignedCertificate:
+    """A certificate from before the register: known by what is printed on it, not digitally signed."""
+
+    registration_number: str
+    certificate_number: str
+    holder_name: str
+    title: str
+    lsp_licence_number: str
+    lsp_name: str
+    issued_on: date
+    valid_until: date
+    revoked_on: date | None
+    replaced_by: str | None
+
+    @classmethod
+    def of(cls, row: ImportedCertificateRow) -> "UnsignedCertificate":
+        """The certificate of a row."""
+        return cls(
+            registration_number=row.registration_number,
+            certificate_number=row.certificate_number,
+            holder_name=row.name_printed,
+            title=row.title_printed,
+            lsp_licence_number=row.lsp__licence_number,
+            lsp_name=row.lsp__name,
+            issued_on=row.issued_on,
+            valid_until=row.valid_until,
+            revoked_on=row.revoked_on,
+            replaced_by=row.replacement__registration_number,
+        )
+
+
+@strawberry.type
 class CertificateVerification:
     """The answer of a check, with everything that it rests on."""
 
     verdict: Verdict
+    signature_valid: bool
     checks: list[CertificateCheck]
     certificate: SignedCertificate | None
     notes: list[Note]
     at: datetime
     data_of: datetime | None
     scanned_host: str | None
+    unsigned: UnsignedCertificate | None = None
+
+    @classmethod
+    def unsigned_one(cls, unsigned: UnsignedCertificate, at: datetime) -> "CertificateVerification":
+        """The answer for a certificate that was never signed: in the register, and nothing to check a signature of."""
+        return cls(
+            verdict=Verdict.TRUST_UNAVAILABLE,
+            signature_valid=False,
+            checks=[],
+            certificate=None,
+            notes=[],
+            at=at,
+            data_of=None,
+            scanned_host=None,
+            unsigned=unsigned,
+        )
 
     @classmethod
     def of(cls, verification: Verification) -> "CertificateVerification":
@@ -81,6 +169,7 @@ class CertificateVerification:
         claims = verification.claims
         return cls(
             verdict=verification.verdict,
+            signature_valid=claims is not None,
             checks=[CertificateCheck.of(result) for result in verification.checks],
             certificate=SignedCertificate.of(claims, verification.issuer_name) if claims else None,
             notes=list(verification.notes),

@@ -45,6 +45,14 @@ REASON_GIVEN = """
 SELECT registration_number AS found FROM certificate
 WHERE status IN ('SUSPENDED', 'REVOKED', 'REPLACED', 'VOIDED') AND status_reason IS NULL
 """
+NOT_AN_OLD_NUMBER = """
+SELECT c.registration_number AS found FROM certificate c
+JOIN imported_certificate old ON old.registration_number = c.registration_number
+"""
+OF_THE_SAME_LSP = """
+SELECT old.registration_number AS found FROM imported_certificate old
+JOIN certificate c ON c.id = old.replacement_id WHERE c.lsp_id <> old.lsp_id OR c.token IS NULL
+"""
 
 
 async def _other_first_day() -> Iterable[str]:
@@ -69,6 +77,8 @@ INVARIANTS = (
     never("a certificate is replaced exactly when another took its place", REPLACED_BY_ANOTHER),
     never("a certificate replaces an earlier one of the same assessment, to the same day", REPLACES_ITS_OWN),
     never("what ended or suspended a certificate is told", REASON_GIVEN),
+    never("no certificate bears the number of one from before the register", NOT_AN_OLD_NUMBER),
+    never("a signed certificate of the same LSP takes the place of an old one", OF_THE_SAME_LSP),
     Invariant("a certificate is valid from its day of issue in Jakarta", _other_first_day),
     Invariant("a certificate is valid as long as its scheme version says", _other_last_day),
 )

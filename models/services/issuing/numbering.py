@@ -27,6 +27,13 @@ async def take_serials(lsp_id: int, kind: NumberSeriesKind, year: int, count: in
     return range(end - count, end)
 
 
+async def pass_over(lsp_id: int, kind: NumberSeriesKind, year: int, through: int) -> None:
+    """Never give out the serials up to this one: papers from before the register bear them."""
+    await NumberSeries.bulk_create([NumberSeries(lsp_id=lsp_id, kind=kind, year=year)], ignore_conflicts=True)
+    behind = NumberSeries.filter(lsp_id=lsp_id, kind=kind, year=year, next_value__lte=through)
+    await behind.update(next_value=through + 1)
+
+
 async def take_indices(count: int, now: datetime) -> tuple[StatusList, range]:
     """Take the next indices of the newest status list; one that has too few left is left, and the next begins."""
     while True:
