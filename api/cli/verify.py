@@ -3,6 +3,7 @@
 import typer
 
 from api.cli.app import app, settings_of
+from api.cli.following import in_a_bar
 from signing.cli import main
 
 _TRUST = "--trust"
@@ -13,8 +14,8 @@ _TRUST = "--trust"
     add_help_option=False,
 )
 def verify(context: typer.Context) -> None:
-    """Check certificates: texts, pictures, PDF files. `kompeten verify --help` shows how."""
+    """Check certificates: texts, pictures, PDF files, whole folders. `kompeten verify --help` shows how."""
     arguments = context.args
     if not any(each.split("=")[0] == _TRUST for each in arguments):
         arguments = [*arguments, _TRUST, str(settings_of(context).trust_directory)]
-    raise typer.Exit(main(["verify", *arguments]))
+    raise typer.Exit(main(["verify", *arguments], follow=in_a_bar))
