@@ -39,8 +39,8 @@ async def cohort(small: SmallRegister) -> SmallRegister:
     for number in numbers:
         await master_assessor(register, number, since=date(2018, 11, 1))
     ids = await invited(register, numbers, RecertificationSubject.MASTER_ASSESSOR, date(2021, 11, 12))
-    for place, number in enumerate(ids):
-        await carry(small, number, place)
+    for place, recertification_id in enumerate(ids):
+        await carry(small, recertification_id, place)
     await invited(register, numbers[:3], RecertificationSubject.ASSESSOR)
     return small
 

@@ -27,7 +27,7 @@ from models.services.advance_master_assessor import (
 )
 from models.services.change_assessor import ChangeAssessor, change_assessor
 from models.services.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
-from models.services.record_internship import record_internship
+from models.services.record_internship import RecordInternship, record_internship
 from models.tables.events import Event
 from models.tables.master_assessors import InternshipSession, MasterAssessor
 from tests.models.services.refusals import refuses
@@ -103,12 +103,12 @@ async def test_supervisors_are_master_assessors_on_the_day(small: SmallRegister)
         await record_internship(small.register, CERTIFICATION, NOW, replace(TEACHING, supervisor=met(7)))
 
 
-@pytest.mark.parametrize("change", [{"place": " "}, {"evidence": ""}])
-async def test_a_session_has_a_place_and_evidence(small: SmallRegister, change: dict[str, str]) -> None:
+@pytest.mark.parametrize("wrong", [replace(TEACHING, place=" "), replace(TEACHING, evidence="")])
+async def test_a_session_has_a_place_and_evidence(small: SmallRegister, wrong: RecordInternship) -> None:
     await master_assessor(small.register)
     await intern(small.register)
     async with refuses(InvalidInput):
-        await record_internship(small.register, CERTIFICATION, NOW, replace(TEACHING, **change))
+        await record_internship(small.register, CERTIFICATION, NOW, wrong)
 
 
 async def test_sessions_lie_between_the_training_and_today(small: SmallRegister) -> None:
