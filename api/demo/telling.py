@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -50,7 +51,7 @@ class Teller:
 
     def figures(self, figures: Sequence[FigureRow]) -> None:
         """Show what the report prints beside what its cells give and what the register counts."""
-        table = Table("at the end of 2021", "the report prints", "its own cells give", "this register counts")
+        table = Table("end of 2021", "the report prints", "its cells give", "the register counts")
         rows = {(row.series, row.name): row for row in figures}
         for name, label in _SHOWN.items():
             row = rows[name]
@@ -69,8 +70,8 @@ class Teller:
     def serving(self, address: str, identifier: str) -> None:
         """Tell where the register is served."""
         self._console.print(f"Serving at {address}/ and {address}/graphql (end with Ctrl+C)", soft_wrap=True)
-        if not address.endswith(identifier.rpartition(":")[2]):
-            self._console.print(f"Its QR codes name {identifier}, where something else listens now.", soft_wrap=True)
+        if urlsplit(identifier).port != urlsplit(address).port:
+            self._console.print(f"Its QR codes name {identifier}, which is not this address.", soft_wrap=True)
 
 
 def _number(value: Decimal | None) -> str:

@@ -3,10 +3,12 @@
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +57,25 @@ def started(directory: Path) -> Iterator[Started]:
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(_PATIENCE)
+
+
+def kill_while_building(directory: Path, events: int) -> None:
+    """Start a demonstration, and kill it as soon as its register holds so many events."""
+    command = arguments(directory, "--no-serve")
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment()) as process:
+        while _events(directory / "kompeten.sqlite3") < events:
+            assert process.poll() is None, "it ended before it could be killed"
+            time.sleep(0.01)
+        process.kill()
+
+
+def _events(database: Path) -> int:
+    if not database.exists():
+        return 0
+    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(database)) as connection:  # while it is migrated
+        count: int = connection.execute("SELECT COUNT(*) FROM event").fetchone()[0]
+        return count
+    return 0
 
 
 def _address(process: subprocess.Popen[str], said: list[str]) -> str:

@@ -22,7 +22,7 @@ from models.queries.registry_check import check_registry
 from models.tables.connection import connected
 from signing import base64url
 from signing.pictures import read_codes
-from tests.api.demo.started import Started, run_once, started
+from tests.api.demo.started import Started, kill_while_building, run_once, started
 
 pytestmark = pytest.mark.slow
 
@@ -170,6 +170,17 @@ def test_a_second_start_uses_what_is_there(directory: Path) -> None:
     assert _select(directory, "SELECT COUNT(*) FROM assessor") == before == [(389,)]
     assert _select(directory, "SELECT COUNT(*) FROM certificate") == [(issued + 1,)]
     assert _state(directory) == state.started_again()
+
+
+def test_a_start_that_was_killed_is_continued_by_the_next(tmp_path: Path) -> None:
+    kill_while_building(tmp_path, events=300)
+    ((events,),) = _select(tmp_path, "SELECT COUNT(*) FROM event")
+    assert 300 <= events < 1_500
+    continued = run_once(tmp_path)
+    assert (continued.returncode, continued.stdout.count(": REVOKED")) == (0, 1), continued.stderr
+    assert _select(tmp_path, "SELECT COUNT(*) FROM assessor") == [(389,)]
+    moments = _select(tmp_path, "SELECT occurred_at FROM event WHERE actor LIKE 'demo:%' ORDER BY sequence")
+    assert moments == sorted(moments)
 
 
 @pytest.mark.usefixtures("answers")
