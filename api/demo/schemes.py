@@ -54,6 +54,8 @@ class DrawnScheme:
 
     number: int
     sector: str
+    subject: str
+    """In Indonesian."""
     kind: SchemeKind
     level: int | None
     kbli: str
@@ -120,6 +122,7 @@ def _draw_scheme(chance: Random, number: int, subject: _Subject, role: Row) -> D
     return DrawnScheme(
         number=number,
         sector=subject.sector["sector"],
+        subject=subject.row["subject_id"],
         kind=SchemeKind(role["kind"]),
         level=int(role["kkni_level"]) if role["kkni_level"] else None,
         kbli=subject.row["kbli"],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from api.demo.actors import decider_of, officer_of
+from api.demo.construction import construction_details
 from api.demo.entries import version_name
 from api.demo.provinces import province_name
 from api.demo.sessions import DrawnCandidate, DrawnSession
@@ -75,6 +76,7 @@ class SessionActs:
             assessment_id=assessment_id,
             blank_number=f"{_FIRST_BLANK + self.number * _BLANKS_OF_A_SESSION + place:08}",
             place_of_issue=province_name(self.session.lsp.province),
+            construction=construction_details(self.session),
         )
 
     async def _recorded(self) -> Sequence[Assessment]:

@@ -1,17 +1,21 @@
 """One more assessment, of the day of the start: the one whose certificate is issued, checked and revoked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from strawberry.utils.str_converters import to_camel_case
+
 from api.demo.chance import stream
+from api.demo.construction import construction_details
 from api.demo.entries import version_name
 from api.demo.errors import DemoError
 from api.demo.people import DrawnPerson, draw_person, last_serial_but
 from api.demo.population import Population
 from api.demo.provinces import ministry_code, province_name
 from api.demo.sessions import DrawnSession, SessionDraw
+from models.rules.construction import ConstructionDetails
 
 _AGE = timedelta(days=24 * 365)
 
@@ -61,11 +65,17 @@ class Showcase:
 
     def issue_input(self, assessment_id: str) -> Mapping[str, Any]:
         """Return the input of `certificateIssue`."""
+        details = construction_details(self.session)
         return {
             "idempotencyKey": f"start {self.start} certificate",
             "assessmentId": assessment_id,
             "placeOfIssue": province_name(self.session.lsp.province),
+            "construction": None if details is None else _input_of(details),
         }
+
+
+def _input_of(details: ConstructionDetails) -> Mapping[str, Any]:
+    return {to_camel_case(name): value for name, value in asdict(details).items()}
 
 
 def draw_showcase(population: Population, seed: int, start: int, today: date) -> Showcase:

@@ -32,3 +32,15 @@ def test_a_history_that_is_long_over_is_told(population: Population) -> None:
     with pytest.raises(HistoryTooOld) as refusal:
         draw_showcase(population, SEED, 0, UNTIL + timedelta(days=5 * 365))
     assert refusal.value.until == UNTIL
+
+
+def test_a_construction_certificate_is_asked_for_with_its_details(population: Population) -> None:
+    inputs = (draw_showcase(population, SEED, start, TODAY).issue_input("1")["construction"] for start in range(300))
+    assert set(next(each for each in inputs if each)) == {
+        "classification",
+        "subclassification",
+        "qualification",
+        "level",
+        "occupation",
+        "enactedIn",
+    }
