@@ -11,6 +11,7 @@ from models.queries import (
     assessors,
     blanks,
     certificates,
+    construction,
     frame,
     holder_surveillances,
     licence_applications,
@@ -80,6 +81,7 @@ class Loaders:
         self.blank_requests_of = _many(blanks.requests_by_assessment)
         self.units_of_standard = _many(frame.units_by_standard)
         self.occupations_of_map = _many(frame.occupations_by_map)
+        self.construction = _many(construction.constructions_by_certificate)
         self.blank_list = _each(blanks.lists_by_request)
         self.blank_ledger = _each(blanks.ledgers_by_request)
 

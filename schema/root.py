@@ -26,6 +26,7 @@ from schema.mutations.certificate_replace import CertificateReplaceMutation
 from schema.mutations.certificate_revoke import CertificateRevokeMutation
 from schema.mutations.certificate_suspend import CertificateSuspendMutation
 from schema.mutations.certificates_import import CertificatesImportMutation
+from schema.mutations.construction_record import ConstructionRecordMutation
 from schema.mutations.holder_link import HolderLinkMutation
 from schema.mutations.holder_surveillance_record import HolderSurveillanceRecordMutation
 from schema.mutations.imported_certificate_replace import ImportedCertificateReplaceMutation
@@ -78,6 +79,8 @@ from schema.queries.certificate_violations import CertificateViolationsQuery
 from schema.queries.certificates import CertificatesQuery
 from schema.queries.certificates_numbered import CertificatesNumberedQuery
 from schema.queries.certificates_verify import CertificatesVerifyQuery
+from schema.queries.certification_stats import CertificationStatsQuery
+from schema.queries.construction import ConstructionQuery
 from schema.queries.ending_licences import EndingLicencesQuery
 from schema.queries.expiring_assessors import ExpiringAssessorsQuery
 from schema.queries.frame import FrameQuery
@@ -94,6 +97,7 @@ from schema.queries.master_assessors import MasterAssessorsQuery
 from schema.queries.node import NodeQuery
 from schema.queries.own_data import OwnDataQuery
 from schema.queries.partner_bodies import PartnerBodiesQuery
+from schema.queries.printed_tables import PrintedTablesQuery
 from schema.queries.provinces import ProvincesQuery
 from schema.queries.published_figures import PublishedFiguresQuery
 from schema.queries.recertifications import RecertificationsQuery
@@ -102,6 +106,7 @@ from schema.queries.scheme import SchemeQuery
 from schema.queries.schemes import SchemesQuery
 from schema.queries.scope_changes import ScopeChangesQuery
 from schema.queries.surveillances import SurveillancesQuery
+from schema.queries.unit_schemes import UnitSchemesQuery
 from schema.types.assessment import Assessment
 from schema.types.assessor import Assessor
 from schema.types.certificate import Certificate
@@ -118,6 +123,11 @@ PRICES = Prices(
         "Query.certificatesVerify": 5000,
         "Query.publishedFigures": 1000,
         "Query.lspStats": 200,
+        "Query.certificationStats": 1000,
+        "Query.lspsByProvince": 500,
+        "Query.lspsLicensed": 200,
+        "Query.unitCertificates": 500,
+        "Query.unitSchemes": 200,
         "Query.assessorsByProvince": 200,
         "Query.aseanWorkforce": 200,
         "Query.crowdedDays": 1000,
@@ -144,6 +154,8 @@ class Query(
     CertificatesNumberedQuery,
     CertificatesQuery,
     CertificatesVerifyQuery,
+    CertificationStatsQuery,
+    ConstructionQuery,
     EndingLicencesQuery,
     ExpiringAssessorsQuery,
     FrameQuery,
@@ -160,6 +172,7 @@ class Query(
     NodeQuery,
     OwnDataQuery,
     PartnerBodiesQuery,
+    PrintedTablesQuery,
     ProvincesQuery,
     PublishedFiguresQuery,
     RecertificationsQuery,
@@ -168,6 +181,7 @@ class Query(
     SchemesQuery,
     ScopeChangesQuery,
     SurveillancesQuery,
+    UnitSchemesQuery,
 ):
     """Everything that can be asked."""
 
@@ -195,6 +209,7 @@ class Mutation(
     CertificateRevokeMutation,
     CertificateSuspendMutation,
     CertificatesImportMutation,
+    ConstructionRecordMutation,
     HolderLinkMutation,
     HolderSurveillanceRecordMutation,
     ImportedCertificateReplaceMutation,

@@ -3,25 +3,49 @@
 Everything is done through the services. Persons and numbers are invented.
 """
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from models.rules.assessments import Outcome
 from models.rules.blanks import BlankRequestAct
+from models.rules.construction import ConstructionDetails
+from models.rules.schemes import SchemeKind
 from models.services.advance_blank_request import AdvanceBlankRequest, advance_blank_request
 from models.services.approve_blank_request import ApproveBlankRequest, approve_blank_request
+from models.services.change_scope import AddToScope, add_to_scope
+from models.services.decide_assessment import DecideAssessment, decide_assessment
 from models.services.file_blank_request import FileBlankRequest, file_blank_request
+from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate
+from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.record_assessment import AssessedUnit, record_assessment
+from models.services.register import Register
+from models.services.register_assessor import RegisterAssessor, register_assessors
+from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
+from models.services.register_scheme import RegisterScheme, register_schemes
 from models.services.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
+from tests.licensing import QUALITY
 from tests.register import (
     CERTIFICATION,
+    LICENSING,
     LSP,
     NOW,
     OFFICER,
+    OTHER_DECIDER,
+    OTHER_LSP,
+    OTHER_OFFICER,
     SCHEME_VERSION,
+    UNITS,
     SmallRegister,
+    assessment_request,
     decided_assessment,
     person,
 )
 
+ROAD_SCHEME = "SKM-000201"
+BRIDGE_SCHEME = "SKM-000202"
+RAHMAT = "MET.000.000050 2025"
+ROAD = ConstructionDetails("Sipil", "Jalan", "Operator", 3, "Pelaksana Lapangan Pekerjaan Jalan", "Jakarta")
+BRIDGE = replace(ROAD, subclassification="Jembatan", qualification="Teknisi", level=6, occupation="Pelaksana Jembatan")
 FIRST_BLANK = "00000101"
 
 
@@ -68,3 +92,42 @@ async def received_blanks(small: SmallRegister, assessment_ids: tuple[int, ...],
     receive = AdvanceBlankRequest(number, BlankRequestAct.RECEIVE)
     await advance_blank_request(small.register, OFFICER, NOW, receive)
     return number
+
+
+async def construction_register(register: Register) -> None:
+    """Let the construction LSP certify two schemes: one that is valid for a year, and one for five."""
+    partners = [RegisterPartnerBody("LPJK", "LPJK", "Construction Services Board", ("CONSTRUCTION",))]
+    await register_partner_bodies(register, QUALITY, NOW - timedelta(days=700), partners)
+    await _construction_scheme(register, ROAD_SCHEME, level=3, years=1)
+    await _construction_scheme(register, BRIDGE_SCHEME, level=6, years=5)
+    schemes, begun = (ROAD_SCHEME, BRIDGE_SCHEME), date(2025, 1, 15)
+    rahmat = RegisterAssessor(RAHMAT, "Rahmat Hidayat", "31", begun, schemes, (OTHER_LSP,), subject="rahmat")
+    await register_assessors(register, CERTIFICATION, NOW - timedelta(days=480), [rahmat])
+
+
+async def _construction_scheme(register: Register, code: str, level: int, years: int) -> None:
+    before = NOW - timedelta(days=690)
+    scheme = RegisterScheme(code, SchemeKind.KKNI, "42101", "3112", "F", kkni_level=level, sector="CONSTRUCTION")
+    await register_schemes(register, CERTIFICATION, before, [scheme])
+    units = (SchemeUnit(UNITS[0], "Menggunakan struktur data", "Use data structures"),)
+    version = RatifyVersion(code, 1, f"Pelaksana Konstruksi {level}", units, validity_years=years)
+    await ratify_versions(register, CERTIFICATION, before, [version])
+    await add_to_scope(register, LICENSING, before, [AddToScope(OTHER_LSP, f"{code}@1", date(2024, 9, 1))])
+
+
+async def construction_certificate(
+    register: Register, number: int, scheme: str = ROAD_SCHEME, details: ConstructionDetails = ROAD
+) -> IssuedCertificate:
+    """Assess a person for construction, decide, and issue the certificate."""
+    request = replace(
+        assessment_request(number, person(number)),
+        licence_number=OTHER_LSP,
+        scheme_version=f"{scheme}@1",
+        assessors=(RAHMAT,),
+        units=(AssessedUnit(UNITS[0], Outcome.COMPETENT),),
+    )
+    assessment_id = await record_assessment(register, OTHER_OFFICER, NOW - timedelta(days=6), request)
+    decision = DecideAssessment(assessment_id, Outcome.COMPETENT)
+    await decide_assessment(register, OTHER_DECIDER, NOW - timedelta(days=3), decision)
+    issue = IssueCertificate(f"issue-{number}", assessment_id, construction=details)
+    return await issue_certificate(register, OTHER_OFFICER, NOW, issue)

@@ -8,6 +8,7 @@ from models.queries.certificates import CertificateRow
 from schema.context import Info
 from schema.ids import Node, node_id
 from schema.types.assessment import Assessment
+from schema.types.construction import ConstructionEntry
 from schema.types.enums import CertificateStatus
 from schema.types.lsp import Lsp
 from schema.types.scheme import SchemeVersion
@@ -52,6 +53,12 @@ class Certificate(Node):
     async def assessment(self, info: Info) -> Assessment:
         """The assessment that it follows from."""
         return Assessment.of(await info.context.loaders.assessment.load(self.row.assessment_id))
+
+    @strawberry.field
+    async def construction(self, info: Info) -> ConstructionEntry | None:
+        """What a construction certificate says besides."""
+        rows = await info.context.loaders.construction.load(self.row.id)
+        return next((ConstructionEntry.of(row) for row in rows), None)
 
     @strawberry.field
     async def replaces(self, info: Info) -> "Certificate | None":

@@ -4,6 +4,7 @@ import strawberry
 
 from models.rules.blanks import BlankFate, BlankFault, BlankRequestAct, BlankRequestStatus, BlankStatus
 from models.rules.certificates import CertificateFault
+from models.rules.construction import ConstructionState
 from models.rules.standing import CertificateStanding
 
 for _enum, _name in (
@@ -14,6 +15,7 @@ for _enum, _name in (
     (BlankStatus, "BlankStatus"),
     (CertificateFault, "CertificateFault"),
     (CertificateStanding, "CertificateStanding"),
+    (ConstructionState, "ConstructionState"),
 ):
     strawberry.enum(_enum, name=_name)
 
@@ -25,4 +27,5 @@ __all__ = [
     "BlankStatus",
     "CertificateFault",
     "CertificateStanding",
+    "ConstructionState",
 ]

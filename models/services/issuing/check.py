@@ -10,6 +10,7 @@ from models.rules.certificates import (
     check_not_expired,
     check_transition,
 )
+from models.rules.construction import check_details
 from models.rules.issuing import check_may_issue, check_may_replace
 from models.rules.numbers import BlankNumber
 from models.rules.permissions import check_acts_for
@@ -20,6 +21,7 @@ from models.services.idempotency import IdempotentRequest
 from models.services.issuing.draft import Draft
 from models.services.issuing.facts import IssuingRecords
 from models.services.issuing.requests import IssueCertificate, ReplaceCertificate
+from models.services.lookups import scheme_name
 from models.tables.assessments import Assessment
 from models.tables.certificates import Certificate
 
@@ -33,6 +35,8 @@ def check_issue(actor: Actor, key: IdempotentRequest, request: IssueCertificate,
     blank = _blank(request.blank_number)
     standing = next(iter(records.certificates.get(assessment.id, ())), None)
     check_may_issue(records.facts(assessment, blank, standing.registration_number if standing else None))
+    version = assessment.scheme_version
+    check_details(scheme_name(version), version.scheme.sector, request.construction)
     return Draft(
         request=key,
         assessment=assessment,
@@ -42,6 +46,7 @@ def check_issue(actor: Actor, key: IdempotentRequest, request: IssueCertificate,
         valid_until=last_valid_day(records.today, assessment.scheme_version.validity_years),
         blank_number=blank,
         place_of_issue=request.place_of_issue,
+        construction=request.construction,
     )
 
 
@@ -62,6 +67,7 @@ def check_replace(actor: Actor, key: IdempotentRequest, request: ReplaceCertific
         valid_until=previous.valid_until,
         blank_number=blank,
         place_of_issue=request.place_of_issue,
+        construction=records.constructions.get(previous.id),
         previous=previous,
         reason=request.reason.value,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.rules.certificates import CertificateStatus
+from models.rules.construction import ConstructionDetails
 from models.rules.numbers import CertificateNumber, LicenceNumber, RegistrationNumber
 from models.rules.validity import expiry, jakarta_day
 from models.rules.violations import InvalidInput
@@ -36,6 +37,8 @@ class Draft:
     valid_until: date
     blank_number: str | None
     place_of_issue: str | None
+    construction: ConstructionDetails | None = None
+    """What a construction certificate says besides."""
     previous: Certificate | None = None
     """The certificate that this one replaces."""
     reason: str | None = None

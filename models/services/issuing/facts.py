@@ -7,12 +7,14 @@ from datetime import date, datetime
 
 from models.rules.blanks import KnownBlank
 from models.rules.certificates import CertificateStatus
+from models.rules.construction import ConstructionDetails
 from models.rules.issuing import IssuingFacts
 from models.rules.licences import LicenceState
 from models.rules.signing_keys import SigningKeyStatus
 from models.rules.validity import jakarta_day
 from models.services.assessor_terms import AssessorRecords, assessor_records
 from models.services.issuing.blanks import known_blanks
+from models.services.issuing.construction import construction_details
 from models.services.licence_terms import licence_term, licences_of, scope_of, scope_term
 from models.services.lookups import scheme_name
 from models.tables.assessments import Assessment, AssessmentAssessor
@@ -39,6 +41,8 @@ class IssuingRecords:
     """By id of the assessment, without those that were voided."""
     used_blanks: frozenset[str]
     known_blanks: Mapping[str, KnownBlank]
+    constructions: Mapping[int, ConstructionDetails]
+    """What construction certificates among them say, by id of the certificate."""
 
     def facts(self, row: Assessment, blank: str | None, certificate: str | None) -> IssuingFacts:
         """Return what the rules ask about one assessment; `certificate` stands in the way of another."""
@@ -76,6 +80,7 @@ async def issuing_records(assessment_ids: Collection[int], blanks: Collection[st
     assessments = {row.id: row for row in await Assessment.filter(id__in=assessment_ids).select_related(*related)}
     lsp_ids = {row.lsp_id for row in assessments.values()}
     assessor_ids = await _assessor_ids(assessments)
+    certificates = await _certificates(assessments)
     return IssuingRecords(
         today=jakarta_day(now),
         assessments=assessments,
@@ -84,9 +89,10 @@ async def issuing_records(assessment_ids: Collection[int], blanks: Collection[st
         assessor_ids=assessor_ids,
         assessors=await assessor_records([each for ids in assessor_ids.values() for each in ids]),
         keys=await _keys(lsp_ids, now),
-        certificates=await _certificates(assessments),
+        certificates=certificates,
         used_blanks=frozenset(await _used(blanks)),
         known_blanks=await known_blanks(blanks),
+        constructions=await construction_details([row.id for rows in certificates.values() for row in rows]),
     )
 
 

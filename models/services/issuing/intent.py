@@ -9,6 +9,7 @@ from tortoise.expressions import F
 from models.rules.numbers import NumberSeriesKind
 from models.rules.validity import jakarta_day
 from models.services.idempotency import IdempotentRequest
+from models.services.issuing.construction import store_entries
 from models.services.issuing.draft import Draft, Numbers, intent_of
 from models.services.issuing.numbering import take_indices, take_serials
 from models.services.register import Register
@@ -36,6 +37,9 @@ async def store_intents(register: Register, drafts: Sequence[Draft], now: dateti
     ]
     await Certificate.bulk_create(rows)
     pairs = list(zip(drafts, rows, strict=True))
+    await store_entries(
+        {row.registration_number: draft.construction for draft, row in pairs if draft.construction}, now
+    )
     await IdempotencyRecord.bulk_create([draft.request.record(row.registration_number, now) for draft, row in pairs])
     return {draft.request: row.registration_number for draft, row in pairs}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.rules.certificates import ReplacementReason
+from models.rules.construction import ConstructionDetails
 from models.tables.certificates import Certificate
 
 
@@ -15,6 +16,8 @@ class IssueCertificate:
     blank_number: str | None = None
     """Of the paper that it will be printed on."""
     place_of_issue: str | None = None
+    construction: ConstructionDetails | None = None
+    """For construction schemes, and only for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""The construction part of certificates."""
+
+from datetime import datetime
+
+import strawberry
+
+from models.queries.construction import ConstructionRow, ExpiringRow
+from schema.context import Info
+from schema.types.certification_enums import ConstructionState
+from schema.types.province import Province
+
+
+@strawberry.type
+class ConstructionEntry:
+    """What a construction certificate says besides, and whether LPJK has recorded it."""
+
+    classification: str
+    subclassification: str
+    qualification: str
+    level: int
+    occupation: str
+    enacted_in: str
+    state: ConstructionState
+    lpjk_registration_number: str | None
+    recorded_at: datetime | None
+
+    @classmethod
+    def of(cls, row: ConstructionRow) -> "ConstructionEntry":
+        """The construction part of a row."""
+        return cls(
+            classification=row.classification,
+            subclassification=row.subclassification,
+            qualification=row.qualification,
+            level=row.level,
+            occupation=row.occupation,
+            enacted_in=row.enacted_in,
+            state=row.state,
+            lpjk_registration_number=row.lpjk_registration_number,
+            recorded_at=row.recorded_at,
+        )
+
+
+@strawberry.type
+class ConstructionExpiry:
+    """How many construction certificates that are valid today expire in a year."""
+
+    level: int
+    total: int
+    expiring: int
+    share: float
+    row: strawberry.Private[ExpiringRow]
+
+    @strawberry.field
+    async def province(self, info: Info) -> Province:
+        """The province of the LSPs that issued them."""
+        return Province.alone(await info.context.loaders.province.load(self.row.province_id))
+
+    @classmethod
+    def of(cls, row: ExpiringRow) -> "ConstructionExpiry":
+        """The counts of a row."""
+        return cls(level=row.level, total=row.total, expiring=row.expiring, share=row.share, row=row)
