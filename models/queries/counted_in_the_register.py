@@ -1,25 +1,25 @@
-"""What the register itself counts for the figures that the report prints, as of the report's day."""
+"""What the register itself counts for the figures that a yearly report prints, as of the report's day."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from pypika_tortoise.functions import Substring
 from pypika_tortoise.terms import LiteralValue
-from tortoise.expressions import Function, Q
+from tortoise.expressions import Function
 from tortoise.functions import Count
 
-from models.rules.licences import LicenceKind
+from models.queries.counted_programmes import Figure, master_assessors, programmes, surveillances
+from models.queries.lsp_counts import TypeCounts, first_licensed_by_month, licensed_by_province
 from models.rules.lsps import LspType
 from models.rules.validity import JAKARTA
 from models.tables.assessors import Assessor
-from models.tables.licences import Licence
 from models.tables.provinces import Province
 from models.tables.sites import AssessmentSite
 
 Name = tuple[str, str]
-"""Series and figure."""
+"""Series, with its year, and figure."""
 
 
 class _LastFourOfTwenty(Substring):
@@ -38,14 +38,19 @@ class _YearOfRegistration(Function):
 async def counted_in_the_register(as_of: date) -> Mapping[Name, Decimal]:
     """Return the register's own number for each figure that it can count on the day."""
     provinces = await provinces_on(as_of)
-    licensed = await _licensed_on(as_of)
+    licensed = await licensed_by_province(as_of)
+    lsps = sum(licensed.values(), TypeCounts())
     parts = (
-        _lsps(licensed, provinces),
-        _first_licences(await _first_licences_of(as_of.year), await _first_licences_of(as_of.year - 1)),
+        _lsps(licensed, lsps, provinces),
+        _first_licences(as_of.year, await first_licensed_by_month(as_of.year)),
+        iter([("resources", f"lsp_newly_licensed_{as_of.year - 1}", await _first_licensed(as_of.year - 1))]),
         _assessors(await _registered_assessors(as_of.year), provinces),
-        iter([(("resources_2021", "assessment_sites"), await _sites_on(as_of))]),
+        iter([("resources", "assessment_sites", await _sites_on(as_of))]),
+        iter(await surveillances(as_of.year, lsps)),
+        iter(await programmes(as_of.year)),
+        iter(await master_assessors(as_of)),
     )
-    return {name: Decimal(count) for part in parts for name, count in part}
+    return {(f"{series}_{as_of.year}", name): Decimal(count) for part in parts for series, name, count in part}
 
 
 async def provinces_on(as_of: date) -> Mapping[int, str]:
@@ -59,21 +64,8 @@ def _whole(province: Province, as_of: date) -> int:
     return province.split_from_id if is_later and province.split_from_id else province.id
 
 
-async def _licensed_on(as_of: date) -> list[tuple[int, LspType]]:
-    """Return province and type of each LSP that has a licence on the day."""
-    running = Q(valid_from__lte=as_of, valid_until__gte=as_of)
-    licences = Licence.filter(running, Q(ended_on=None) | Q(ended_on__gte=as_of))
-    rows = await licences.values_list("lsp_id", "lsp__province_id", "lsp__type")
-    return [(province, LspType(lsp_type)) for _, province, lsp_type in set(rows)]
-
-
-async def _first_licences_of(year: int) -> Counter[tuple[int, LspType]]:
-    """Count the first licences that begin in the year, by month and type."""
-    licences = Licence.filter(
-        kind=LicenceKind.INITIAL, valid_from__gte=date(year, 1, 1), valid_from__lte=date(year, 12, 31)
-    )
-    rows = await licences.values_list("valid_from", "lsp__type")
-    return Counter((day.month, LspType(lsp_type)) for day, lsp_type in rows)
+async def _first_licensed(year: int) -> int:
+    return sum(month.total for month in await first_licensed_by_month(year))
 
 
 async def _registered_assessors(year: int) -> Mapping[int, int]:
@@ -89,40 +81,39 @@ async def _sites_on(as_of: date) -> int:
     return await AssessmentSite.filter(created_at__lt=end_of_day).count()
 
 
-def _lsps(licensed: list[tuple[int, LspType]], provinces: Mapping[int, str]) -> Iterator[tuple[Name, int]]:
-    by_province = Counter(provinces[province] for province, _ in licensed)
-    by_type = Counter(lsp_type for _, lsp_type in licensed)
+def _lsps(licensed: Mapping[int, TypeCounts], lsps: TypeCounts, provinces: Mapping[int, str]) -> Iterator[Figure]:
+    by_province = Counter[str]()
+    for row_id, counts in licensed.items():
+        by_province[provinces[row_id]] += counts.total
     for province in set(provinces.values()):
-        yield ("lsp_by_province_2021", province), by_province[province]
+        yield "lsp_by_province", province, by_province[province]
+    yield "lsp_by_province", "TOTAL", lsps.total
     for lsp_type in LspType:
-        yield ("resources_2021", f"lsp_{lsp_type.value.lower()}"), by_type[lsp_type]
-    for name in (("lsp_by_province_2021", "TOTAL"), ("resources_2021", "lsp_total")):
-        yield name, len(licensed)
+        yield "resources", f"lsp_{lsp_type.value.lower()}", lsps.of(lsp_type)
+    yield "resources", "lsp_total", lsps.total
+    yield "resources", "provinces", len(set(provinces.values()))
 
 
-def _first_licences(
-    in_the_year: Counter[tuple[int, LspType]], before: Counter[tuple[int, LspType]]
-) -> Iterator[tuple[Name, int]]:
-    series = "lsp_licensed_by_month_2021"
-    for month in range(1, 13):
+def _first_licences(year: int, months: Sequence[TypeCounts]) -> Iterator[Figure]:
+    series, whole_year = "lsp_licensed_by_month", sum(months, TypeCounts())
+    for number, month in enumerate(months, start=1):
         for lsp_type in LspType:
-            yield (series, f"{month} lsp_{lsp_type.value.lower()}"), in_the_year[month, lsp_type]
-        yield (series, f"{month} row_total_printed"), sum(in_the_year[month, each] for each in LspType)
+            yield series, f"{number} lsp_{lsp_type.value.lower()}", month.of(lsp_type)
+        yield series, f"{number} row_total_printed", month.total
     for lsp_type in LspType:
-        of_type = sum(count for (_, each), count in in_the_year.items() if each is lsp_type)
-        yield (series, f"JUMLAH {lsp_type.value}"), of_type
-        yield ("lsp_licensed_by_type_2021", f"LSP {lsp_type.value}"), of_type
-    for name in ((series, "JUMLAH"), (series, "TOTAL JUMLAH LSP"), ("lsp_licensed_by_type_2021", "TOTAL")):
-        yield name, in_the_year.total()
-    yield ("resources_2021", "lsp_newly_licensed_2021"), in_the_year.total()
-    yield ("resources_2021", "lsp_newly_licensed_2020"), before.total()
+        yield series, f"JUMLAH {lsp_type.value}", whole_year.of(lsp_type)
+        yield "lsp_licensed_by_type", f"LSP {lsp_type.value}", whole_year.of(lsp_type)
+    yield series, "JUMLAH", whole_year.total
+    yield series, "TOTAL JUMLAH LSP", whole_year.total
+    yield "lsp_licensed_by_type", "TOTAL", whole_year.total
+    yield "resources", f"lsp_newly_licensed_{year}", whole_year.total
 
 
-def _assessors(registered: Mapping[int, int], provinces: Mapping[int, str]) -> Iterator[tuple[Name, int]]:
+def _assessors(registered: Mapping[int, int], provinces: Mapping[int, str]) -> Iterator[Figure]:
     by_province: Counter[str] = Counter()
     for row_id, count in registered.items():
         by_province[provinces[row_id]] += count
     for province in set(provinces.values()):
-        yield ("assessors_by_province_2021", province), by_province[province]
-    for name in (("assessors_by_province_2021", "TOTAL"), ("resources_2021", "assessors_registered")):
-        yield name, by_province.total()
+        yield "assessors_by_province", province, by_province[province]
+    yield "assessors_by_province", "TOTAL", by_province.total()
+    yield "resources", "assessors_registered", by_province.total()

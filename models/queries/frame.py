@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 from tortoise.queryset import QuerySet
 
 from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.units import UnitTitleRow
 from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
 from models.rules.training_events import TrainingKind
 from models.tables.frame import Agreement, Circular, LegalBasis, Officer, TrainingEvent
 from models.tables.occupation_maps import Occupation, OccupationMap
-from models.tables.standards import StandardDocument, StandardUnit
+from models.tables.standards import StandardDocument
+from models.tables.units import CompetencyUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,6 @@ class StandardRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StandardUnitRow:
-    """One unit of a standard."""
-
-    unit__code: str
-    unit__title_id: str
-    unit__title_en: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class OccupationMapRow:
     """One occupation map (peta okupasi)."""
 
@@ -170,10 +163,10 @@ async def occupations_by_map(map_ids: Sequence[int]) -> Mapping[int, Sequence[Oc
     return await _by_parent(Occupation.filter(map_id__in=list(map_ids)).order_by("code"), "map_id", OccupationRow)
 
 
-async def units_by_standard(standard_ids: Sequence[int]) -> Mapping[int, Sequence[StandardUnitRow]]:
+async def units_by_standard(standard_ids: Sequence[int]) -> Mapping[int, Sequence[UnitTitleRow]]:
     """The units of some standards, by code."""
-    units = StandardUnit.filter(standard_id__in=list(standard_ids)).order_by("unit__code")
-    return await _by_parent(units, "standard_id", StandardUnitRow)
+    units = CompetencyUnit.filter(standards__standard_id__in=list(standard_ids)).order_by("code")
+    return await _by_parent(units, "standards__standard_id", UnitTitleRow)
 
 
 def _columns(row: type[Any]) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class LspStatRow:
 async def lsp_stats(group_by: Sequence[LspGroup], where: Expression = EVERYTHING) -> Sequence[LspStatRow]:
     """Count LSPs in the groups in which there are any, in the order of the groups."""
     columns = list(dict.fromkeys(each.value for each in group_by))
-    counted = Lsp.filter(criteria(where)).annotate(count=Count("id"))
-    rows = counted.group_by(*columns).order_by(*columns) if columns else counted
+    chosen = Lsp.filter(criteria(where))
+    if not columns:  # Tortoise would group by the id as soon as another table is joined
+        return [LspStatRow(await chosen.count())]
+    rows = chosen.annotate(count=Count("id")).group_by(*columns).order_by(*columns)
     return [LspStatRow(**row) for row in await rows.values("count", *columns)]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.queries.counted_in_the_register import counted_in_the_register
 from models.rules.lsps import LspType
-from models.rules.published_figures import Qualifier, bears_out
+from models.rules.published_figures import Qualifier, Witness, bears_out
 from models.tables.figures import PublishedFigure
 
 
@@ -49,10 +49,19 @@ class FigureRow:
         return None if self.registered is None else self.value - self.registered
 
     @property
+    def contradicted_by(self) -> Sequence[Witness]:
+        """What speaks against what is printed: the report's own cells, the register, or both."""
+        others = ((Witness.REPORT, self.computed), (Witness.REGISTER, self.registered))
+        return [
+            witness
+            for witness, value in others
+            if value is not None and not bears_out(self.value, self.qualifier, value)
+        ]
+
+    @property
     def is_borne_out(self) -> bool:
-        """Tell whether neither the report's own cells nor the register speak against what is printed."""
-        others = (each for each in (self.computed, self.registered) if each is not None)
-        return all(bears_out(self.value, self.qualifier, other) for other in others)
+        """Tell whether nothing speaks against what is printed."""
+        return not self.contradicted_by
 
 
 async def published_figures(series: str | None = None) -> Sequence[FigureRow]:
@@ -64,9 +73,9 @@ async def published_figures(series: str | None = None) -> Sequence[FigureRow]:
     return [_figure(row, counted[row.series.as_of].get((row.series.code, row.name))) for row in rows]
 
 
-def unreconciled(figures: Sequence[FigureRow]) -> Sequence[FigureRow]:
-    """Return the figures that something speaks against."""
-    return [each for each in figures if not each.is_borne_out]
+def unreconciled(figures: Sequence[FigureRow], witness: Witness | None = None) -> Sequence[FigureRow]:
+    """Return the figures that the witness speaks against, or anything at all when none is named."""
+    return [each for each in figures if (witness in each.contradicted_by if witness else not each.is_borne_out)]
 
 
 def _figure(row: PublishedFigure, registered: Decimal | None) -> FigureRow:

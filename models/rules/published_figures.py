@@ -14,6 +14,14 @@ class Qualifier(StrEnum):
     """`hingga`."""
 
 
+class Witness(StrEnum):
+    """What can speak against a printed figure."""
+
+    REPORT = "REPORT"
+    """The other cells of the same report."""
+    REGISTER = "REGISTER"
+
+
 def bears_out(printed: Decimal, qualifier: Qualifier, computed: Decimal) -> bool:
     """Tell whether a computed value bears out what is printed, at the precision of the print."""
     if qualifier is Qualifier.MORE_THAN:

@@ -1,5 +1,7 @@
 """Statistics about persons never show a cell so small that it points at somebody."""
 
+from collections.abc import Iterable
+
 SMALLEST_CELL = 5  # persons
 SOURCE = "UU 27/2022 (personal data); domain.md 2.15: person-level cells under five are suppressed"
 
@@ -11,3 +13,14 @@ def suppressed(count: int) -> int | None:
     [0, None, None, 5, 12]
     """
     return None if 0 < count < SMALLEST_CELL else count
+
+
+def suppressed_total(cells: Iterable[int]) -> int | None:
+    """Return the sum of cells that are shown suppressed beside it, or None where it would tell what is hidden.
+
+    >>> suppressed_total([12, 3]), suppressed_total([12, 3, 4]), suppressed_total([12, 0])
+    (None, 19, 12)
+    """
+    counts = tuple(cells)
+    hidden = sum(count for count in counts if suppressed(count) is None)
+    return None if suppressed(hidden) is None else sum(counts)

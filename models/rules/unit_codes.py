@@ -48,3 +48,18 @@ class UnitCode:
 
     def __str__(self) -> str:
         return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPrefix:
+    """How the codes of a field's units begin: ``M.71KKK``."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a beginning of unit codes. Raises InvalidInput."""
+        closed = re.sub(r"\s+", "", text).upper()
+        if not re.fullmatch(rf"[A-Z0-9.-]{{1,{LONGEST_CODE}}}", closed):
+            raise InvalidInput("unitCodePrefix", "is letters, digits, dots and hyphens")
+        return cls(closed)

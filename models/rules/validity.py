@@ -6,10 +6,14 @@ A certificate issued on 6 September 2022 for three years is valid through 6 Sept
 from calendar import isleap
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from models.rules.violations import InvalidInput
+
 JAKARTA = timezone(timedelta(hours=7), "WIB")
 """Western Indonesian time. There has been no daylight saving since 1964, so no time-zone database is needed."""
 DEFAULT_VALIDITY = 3  # years
 LEAP_DAY = (2, 29)
+YEARS = range(1945, 2200)
+"""The years that a statistic may be asked for."""
 
 
 def jakarta_day(moment: datetime) -> date:
@@ -33,3 +37,9 @@ def last_valid_day(issued_on: date, validity_years: int) -> date:
 def expiry(last_day: date) -> datetime:
     """Return the first second after the last valid day in Jakarta: the token's `exp`."""
     return datetime.combine(last_day + timedelta(days=1), time.min, JAKARTA).astimezone(UTC)
+
+
+def check_year(year: int) -> None:
+    """Raises InvalidInput for a year of which there cannot be a statistic."""
+    if year not in YEARS:
+        raise InvalidInput("year", f"lies between {YEARS[0]} and {YEARS[-1]}")

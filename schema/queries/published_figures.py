@@ -3,6 +3,7 @@
 import strawberry
 
 from models.queries.published_figures import published_figures, unreconciled
+from models.rules.published_figures import Witness
 from schema.types.published_figure import PublishedFigure
 
 
@@ -15,7 +16,10 @@ class PublishedFiguresQuery:
         self,
         series: str | None = None,
         only_unreconciled: bool = False,  # noqa: FBT001, FBT002 - GraphQL names every argument
+        contradicted_by: Witness | None = None,
     ) -> list[PublishedFigure]:
         """The figures of one series, or of all, in the order of the print. For everybody."""
         figures = await published_figures(series)
-        return [PublishedFigure.of(row) for row in (unreconciled(figures) if only_unreconciled else figures)]
+        if only_unreconciled or contradicted_by:
+            figures = unreconciled(figures, contradicted_by)
+        return [PublishedFigure.of(row) for row in figures]

@@ -12,13 +12,13 @@ from models.queries.frame import (
     OccupationRow,
     OfficerRow,
     StandardRow,
-    StandardUnitRow,
     TrainingEventRow,
 )
 from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
 from models.rules.rule_sources import RuleSource as Rule
 from models.rules.training_events import TrainingKind
 from schema.context import Info
+from schema.types.competency_unit import CompetencyUnit
 
 for _enum in (AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind, TrainingKind):
     strawberry.enum(_enum)
@@ -169,20 +169,6 @@ class Officer:
 
 
 @strawberry.type
-class StandardUnit:
-    """A competency unit of a standard."""
-
-    code: str
-    title_indonesian: str
-    title_english: str | None
-
-    @classmethod
-    def of(cls, row: StandardUnitRow) -> "StandardUnit":
-        """The unit of a row."""
-        return cls(code=row.unit__code, title_indonesian=row.unit__title_id, title_english=row.unit__title_en)
-
-
-@strawberry.type
 class Standard:
     """A document that sets a competency standard."""
 
@@ -193,9 +179,9 @@ class Standard:
     row: strawberry.Private[StandardRow]
 
     @strawberry.field
-    async def units(self, info: Info) -> list[StandardUnit]:
+    async def units(self, info: Info) -> list[CompetencyUnit]:
         """The units that the register knows of it."""
-        return [StandardUnit.of(row) for row in await info.context.loaders.units_of_standard.load(self.row.id)]
+        return [CompetencyUnit.of(row) for row in await info.context.loaders.units_of_standard.load(self.row.id)]
 
     @classmethod
     def of(cls, row: StandardRow) -> "Standard":

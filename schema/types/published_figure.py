@@ -6,10 +6,11 @@ from decimal import Decimal
 import strawberry
 
 from models.queries.published_figures import FigureRow
-from models.rules.published_figures import Qualifier
+from models.rules.published_figures import Qualifier, Witness
 from schema.types.enums import LspType
 
 strawberry.enum(Qualifier, name="FigureQualifier")
+strawberry.enum(Witness, name="FigureWitness")
 
 
 @strawberry.type
@@ -34,6 +35,7 @@ class PublishedFigure:
     difference: Decimal | None
     registered: Decimal | None
     difference_from_register: Decimal | None
+    contradicted_by: list[Witness]
     is_borne_out: bool
     note_indonesian: str
     note_english: str
@@ -60,6 +62,7 @@ class PublishedFigure:
             difference=row.difference,
             registered=row.registered,
             difference_from_register=row.difference_from_register,
+            contradicted_by=list(row.contradicted_by),
             is_borne_out=row.is_borne_out,
             note_indonesian=row.note_id,
             note_english=row.note_en,

@@ -80,7 +80,23 @@ async def test_lsps_are_counted_by_group(asking: Asking) -> None:
     ]
     data = await public.ask(STATS, groupBy=["SECTOR"], where={"certifies": {}})
     assert data["lspStats"] == [{"count": 1, "type": None, "sector": "ICT", "province": None}]
-    assert (await public.ask(STATS, groupBy=[]))["lspStats"][0]["count"] == 2
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ({}, 2),
+        ({"provinceCode": {"in": ["31", "32"]}}, 2),
+        ({"provinceCode": {"in": ["31", "32"]}, "isLicensed": True}, 2),
+        ({"provinceCode": {"equals": "32"}, "certifies": {"title": {"contains": "web"}}}, 1),
+        ({"provinceCode": {"equals": "11"}}, 0),
+    ],
+)
+async def test_lsps_are_counted_all_together(asking: Asking, where: dict[str, object], expected: int) -> None:
+    data = await asking.by(CALLERS["public"]).ask(STATS, groupBy=[], where=where)
+    assert data["lspStats"] == [{"count": expected, "type": None, "sector": None, "province": None}]
+    data = await asking.ask(STATS, groupBy=["SECTOR"], where=where)
+    assert sum(row["count"] for row in data["lspStats"]) == expected
 
 
 async def test_provinces_are_those_of_today(asking: Asking) -> None:

@@ -1,0 +1,41 @@
+"""Counts of certified persons, with small ones left out."""
+
+import strawberry
+
+from models.queries.certification_stats import CertificationGroup, CertificationStatRow
+from schema.context import Info
+from schema.types.enums import Sex
+from schema.types.province import Province
+
+strawberry.enum(CertificationGroup)
+
+
+@strawberry.type
+class CertificationStat:
+    """How many persons of one group were certified. One to four persons are not told."""
+
+    persons: int | None
+    certificates: int | None
+    year: int | None
+    sector: str | None
+    sex: Sex | None
+    row: strawberry.Private[CertificationStatRow]
+
+    @strawberry.field
+    async def province(self, info: Info) -> Province | None:
+        """The province of the group; null when persons were not grouped by it."""
+        if self.row.province_id is None:
+            return None
+        return Province.alone(await info.context.loaders.province.load(self.row.province_id))
+
+    @classmethod
+    def of(cls, row: CertificationStatRow) -> "CertificationStat":
+        """The count of a row."""
+        return cls(
+            persons=row.persons,
+            certificates=row.certificates,
+            year=row.year,
+            sector=row.sector,
+            sex=row.sex,
+            row=row,
+        )

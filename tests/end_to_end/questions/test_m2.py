@@ -1,0 +1,97 @@
+"""M2: how many persons were certified, and how many certificates, by year, sector, province and sex?"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from models.rules.certificates import ReplacementReason
+from models.rules.holders import Sex
+from models.services.issuing import IssueCertificate, ReplaceCertificate, issue_certificate, replace_certificate
+from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
+from tests.end_to_end.questions.conftest import Ask
+from tests.register import NOW, OFFICER, SmallRegister, decided_assessment, person
+
+DOCUMENT = """
+query ($groupBy: [CertificationGroup!]!, $where: CertificationStatFilter) {
+  certificationStats(groupBy: $groupBy, where: $where) {
+    persons certificates year sector sex province { isoCode }
+  }
+}
+"""
+WOMEN, MEN = 6, 3
+
+
+@pytest.fixture
+async def certified(small: SmallRegister) -> SmallRegister:
+    """Six women and three men with a certificate each; one woman's was replaced, one assessment waits."""
+    sexes = [Sex.FEMALE] * WOMEN + [Sex.MALE] * MEN
+    for number, sex in enumerate(sexes, start=10):
+        assessment = await decided_assessment(small.register, number, replace(person(number), sex=sex))
+        issue = IssueCertificate(f"issue-{number}", assessment)
+        issued = await issue_certificate(small.register, OFFICER, NOW - timedelta(hours=1), issue)
+    request = ReplaceCertificate("replace-1", issued.registration_number, ReplacementReason.LOST)
+    await replace_certificate(small.register, OFFICER, NOW, request)
+    return small
+
+
+@pytest.mark.parametrize("caller", [Caller.STATISTICS, Caller.DATA, Caller.CERTIFICATION])
+async def test_m2_persons_are_counted_once_and_replacements_not_again(
+    ask: Ask, certified: SmallRegister, caller: Caller
+) -> None:
+    assert certified.register
+    data = await ask(DOCUMENT, {"groupBy": ["YEAR", "PROVINCE"]}, as_=caller)
+    assert data["certificationStats"] == [
+        {
+            "persons": 9,
+            "certificates": 9,
+            "year": 2026,
+            "sector": None,
+            "sex": None,
+            "province": {"isoCode": "ID-JB"},
+        }
+    ]
+
+
+async def test_m2_a_group_of_one_to_four_persons_is_not_told(ask: Ask, certified: SmallRegister) -> None:
+    assert certified.register
+    data = await ask(DOCUMENT, {"groupBy": ["SEX"]}, as_=Caller.STATISTICS)
+    told = [(row["sex"], row["persons"], row["certificates"]) for row in data["certificationStats"]]
+    assert told == [("FEMALE", 6, 6), ("MALE", None, None)]
+    men = await ask(DOCUMENT, {"groupBy": [], "where": {"sex": {"equals": "MALE"}}}, as_=Caller.STATISTICS)
+    assert [row["persons"] for row in men["certificationStats"]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("where", "persons"),
+    [
+        ({"year": 2026}, 9),
+        ({"year": 2025}, None),
+        ({"provinceCode": {"equals": "32"}}, 9),
+        ({"provinceCode": {"equals": "31"}}, None),
+        ({"sector": {"equals": "PRESS"}}, None),
+        ({"not": {"sex": {"equals": "MALE"}}}, 6),
+    ],
+)
+async def test_m2_a_filter_narrows_what_is_counted(
+    ask: Ask, certified: SmallRegister, where: dict[str, object], persons: int | None
+) -> None:
+    assert certified.register
+    data = await ask(DOCUMENT, {"groupBy": [], "where": where}, as_=Caller.STATISTICS)
+    assert [row["persons"] for row in data["certificationStats"]] == ([persons] if persons else [])
+
+
+@pytest.mark.parametrize(
+    ("caller", "code"),
+    [
+        (Caller.PUBLIC, NOT_LOGGED_IN),
+        (Caller.OFFICER, NOT_PERMITTED),
+        (Caller.OTHER_OFFICER, NOT_PERMITTED),
+        (Caller.LPJK, NOT_PERMITTED),
+        (Caller.EMPLOYER, NOT_PERMITTED),
+        (Caller.SUBJECT, NOT_PERMITTED),
+    ],
+)
+async def test_m2_nobody_else_counts_persons(ask: Ask, small: SmallRegister, caller: Caller, code: str) -> None:
+    assert small.register
+    assert await ask.refused(DOCUMENT, {"groupBy": ["YEAR"]}, as_=caller) == code
