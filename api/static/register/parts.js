@@ -67,10 +67,13 @@ export function table(caption, heads, rows, className = "") {
 /** The name of what has one in both languages, in the present one. */
 export const nameOf = (named) => (currentLanguage() === "en" && named.nameEnglish) || named.nameIndonesian;
 
+/** The English title, where it is not the same as the Indonesian one; else null. */
+export const secondTitle = ({ titleIndonesian, titleEnglish }) => (titleEnglish && titleEnglish !== titleIndonesian ? titleEnglish : null);
+
 /** A title in Indonesian with the English one under it. */
-export const titleOf = ({ titleIndonesian, titleEnglish }) => [
-  element("span", { lang: "id" }, titleIndonesian),
-  titleEnglish && element("span", { class: "second-language small", lang: "en" }, titleEnglish),
+export const titleOf = (titled) => [
+  element("span", { lang: "id" }, titled.titleIndonesian),
+  secondTitle(titled) && element("span", { class: "second-language small", lang: "en" }, secondTitle(titled)),
 ];
 
 /** What is not there, in a card. */

@@ -5,7 +5,7 @@ import { count, say } from "../../page/language.js";
 import { facts } from "../../page/screens/parts.js";
 import { ask } from "../ask.js";
 import { lspList } from "../lsp_list.js";
-import { later, missing, table, titleOf } from "../parts.js";
+import { later, missing, secondTitle, table, titleOf } from "../parts.js";
 import { provinceFigure } from "../province_figure.js";
 import { LSPS_BY_PROVINCE, PROVINCES, SCHEME } from "../questions.js";
 
@@ -21,7 +21,7 @@ function whole(app, scheme) {
   return [
     element("p", { class: "kicker" }, say(`register.kind.${scheme.kind}`)),
     element("h1", { tabindex: "-1", lang: "id" }, newest?.titleIndonesian ?? scheme.code),
-    newest?.titleEnglish && element("p", { class: "lead", lang: "en" }, newest.titleEnglish),
+    newest && secondTitle(newest) && element("p", { class: "lead", lang: "en" }, secondTitle(newest)),
     about(scheme),
     where(scheme),
     ...scheme.versions.map((version, at) => versionCard(version, at === 0)),

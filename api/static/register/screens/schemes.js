@@ -43,8 +43,8 @@ function none() {
 }
 
 function entry({ code, kind, kkniLevel, versions: [newest] }) {
-  const words = [say(`register.kind.${kind}`), kkniLevel && say("register.scheme.levelShort", { level: kkniLevel }), code];
+  const words = [say(`register.kind.${kind}`), kkniLevel && say("register.scheme.levelShort", { level: kkniLevel })];
   return element("li", { class: "card entry" },
     element("a", { class: "entry-name", href: addressOf("/register/scheme", { code }) }, newest ? titleOf(newest) : code),
-    element("p", { class: "small" }, words.filter(Boolean).join(" · ")));
+    element("p", { class: "small" }, `${words.filter(Boolean).join(" · ")} · `, element("span", { class: "together" }, code)));
 }
