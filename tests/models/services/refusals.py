@@ -1,55 +1,23 @@
 """A refused act proves that nothing changed, in any table."""
 
-from collections.abc import AsyncIterator
+import importlib
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
+from tortoise import Model
 
-from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
-from models.tables.assessor_candidates import AssessorCandidate
-from models.tables.assessor_certificates import PastAssessorCertificate
-from models.tables.assessor_conflicts import AssessorConflict
-from models.tables.assessor_recognitions import AssessorRecognition
-from models.tables.assessors import Assessor
-from models.tables.certificates import Certificate
-from models.tables.events import Event
-from models.tables.holders import Holder
-from models.tables.idempotency import IdempotencyRecord
-from models.tables.licences import Licence, LicenceFreeze
-from models.tables.master_assessors import InternshipSession, MasterAssessor
-from models.tables.number_series import NumberSeries
-from models.tables.recertifications import Recertification
-from models.tables.schemes import SchemeVersion
-from models.tables.scopes import LspScope
-from models.tables.signing_keys import SigningKey
-from models.tables.status_lists import StatusList
-from models.tables.surveillances import HolderSurveillance
+from models.tables import MODULES
 
-TABLES = (
-    Assessment,
-    AssessmentAssessor,
-    Assessor,
-    AssessorCandidate,
-    AssessorConflict,
-    AssessorRecognition,
-    Certificate,
-    Event,
-    Holder,
-    HolderSurveillance,
-    IdempotencyRecord,
-    InternshipSession,
-    Licence,
-    LicenceFreeze,
-    LspScope,
-    MasterAssessor,
-    NumberSeries,
-    PastAssessorCertificate,
-    Recertification,
-    SchemeVersion,
-    SigningKey,
-    StatusList,
-    UnitResult,
-)
+
+def every_table() -> Iterator[type[Model]]:
+    for name in MODULES:
+        for value in vars(importlib.import_module(name)).values():
+            if isinstance(value, type) and issubclass(value, Model) and value.__module__ == name:
+                yield value
+
+
+TABLES = tuple(every_table())
 
 
 async def everything() -> dict[str, list[dict[str, object]]]:

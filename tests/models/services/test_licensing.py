@@ -109,8 +109,8 @@ async def test_a_candidate_becomes_an_lsp_with_the_scope_that_it_asked_for(regis
 async def test_each_step_is_an_event_with_its_facts(register: Register) -> None:
     await press_lsp(register)
 
-    kinds = await Event.filter(subject="LIS-000001").order_by("sequence").values_list("kind", flat=True)
-    assert kinds == [
+    events = await Event.filter(subject="LIS-000001").order_by("sequence")
+    assert [event.kind for event in events] == [
         "LICENCE_APPLICATION_FILED",
         "LICENCE_APPLICATION_SUBMIT",
         "LICENCE_APPLICATION_REVIEW_DOCUMENTS",
