@@ -27,6 +27,13 @@ from schema.mutations.certificate_revoke import CertificateRevokeMutation
 from schema.mutations.certificate_suspend import CertificateSuspendMutation
 from schema.mutations.certificates_import import CertificatesImportMutation
 from schema.mutations.construction_record import ConstructionRecordMutation
+from schema.mutations.funded_package_add_candidates import FundedPackageAddCandidatesMutation
+from schema.mutations.funded_package_advance import FundedPackageAdvanceMutation
+from schema.mutations.funded_package_monitor import FundedPackageMonitorMutation
+from schema.mutations.funded_package_report import FundedPackageReportMutation
+from schema.mutations.funded_package_start import FundedPackageStartMutation
+from schema.mutations.funded_packages_award import FundedPackagesAwardMutation
+from schema.mutations.funded_packages_propose import FundedPackagesProposeMutation
 from schema.mutations.holder_link import HolderLinkMutation
 from schema.mutations.holder_surveillance_record import HolderSurveillanceRecordMutation
 from schema.mutations.imported_certificate_replace import ImportedCertificateReplaceMutation
@@ -84,6 +91,7 @@ from schema.queries.construction import ConstructionQuery
 from schema.queries.ending_licences import EndingLicencesQuery
 from schema.queries.expiring_assessors import ExpiringAssessorsQuery
 from schema.queries.frame import FrameQuery
+from schema.queries.funded_packages import FundedPackagesQuery
 from schema.queries.holder_surveillances import HolderSurveillancesQuery
 from schema.queries.licence_application import LicenceApplicationQuery
 from schema.queries.licence_applications import LicenceApplicationsQuery
@@ -116,6 +124,10 @@ from schema.weights import Prices
 
 PRICES = Prices(
     fields={
+        "Query.endingLicences": 200,
+        "Query.endingLicenceStats": 200,
+        "Query.licenceMeasures": 200,
+        "Query.overdueSurveillances": 200,
         "Query.certificateVerify": 200,
         "Query.certificateVerifyPrinted": 500,
         "Query.certificateViolations": 1000,
@@ -159,6 +171,7 @@ class Query(
     EndingLicencesQuery,
     ExpiringAssessorsQuery,
     FrameQuery,
+    FundedPackagesQuery,
     HolderSurveillancesQuery,
     LicenceApplicationQuery,
     LicenceApplicationsQuery,
@@ -210,6 +223,13 @@ class Mutation(
     CertificateSuspendMutation,
     CertificatesImportMutation,
     ConstructionRecordMutation,
+    FundedPackageAddCandidatesMutation,
+    FundedPackageAdvanceMutation,
+    FundedPackageMonitorMutation,
+    FundedPackageReportMutation,
+    FundedPackageStartMutation,
+    FundedPackagesAwardMutation,
+    FundedPackagesProposeMutation,
     HolderLinkMutation,
     HolderSurveillanceRecordMutation,
     ImportedCertificateReplaceMutation,

@@ -9,22 +9,34 @@ from datetime import date, timedelta
 from models.rules.assessments import Outcome
 from models.rules.blanks import BlankRequestAct
 from models.rules.construction import ConstructionDetails
+from models.rules.funded_packages import FundedPackageAct
 from models.rules.schemes import SchemeKind
 from models.services.advance_blank_request import AdvanceBlankRequest, advance_blank_request
 from models.services.approve_blank_request import ApproveBlankRequest, approve_blank_request
+from models.services.award_packages import AdvancePackage, AwardPackages, advance_package, award_packages
 from models.services.change_scope import AddToScope, add_to_scope
 from models.services.decide_assessment import DecideAssessment, decide_assessment
 from models.services.file_blank_request import FileBlankRequest, file_blank_request
 from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate
+from models.services.propose_packages import ProposePackages, propose_packages
 from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
 from models.services.record_assessment import AssessedUnit, record_assessment
 from models.services.register import Register
 from models.services.register_assessor import RegisterAssessor, register_assessors
 from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
 from models.services.register_scheme import RegisterScheme, register_schemes
+from models.services.run_package import (
+    AddCandidates,
+    ReportPackage,
+    StartPackage,
+    add_candidates,
+    report_package,
+    start_package,
+)
 from models.services.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
 from tests.licensing import QUALITY
 from tests.register import (
+    BUDI,
     CERTIFICATION,
     LICENSING,
     LSP,
@@ -33,7 +45,9 @@ from tests.register import (
     OTHER_DECIDER,
     OTHER_LSP,
     OTHER_OFFICER,
+    SARI,
     SCHEME_VERSION,
+    SITE,
     UNITS,
     SmallRegister,
     assessment_request,
@@ -131,3 +145,31 @@ async def construction_certificate(
     await decide_assessment(register, OTHER_DECIDER, NOW - timedelta(days=3), decision)
     issue = IssueCertificate(f"issue-{number}", assessment_id, construction=details)
     return await issue_certificate(register, OTHER_OFFICER, NOW, issue)
+
+
+async def awarded_packages(small: SmallRegister, packages: int) -> list[str]:
+    """Propose, verify and award packages to the LSP of the small register; return their numbers."""
+    register = small.register
+    proposal = ProposePackages("propose-1", LSP, SCHEME_VERSION, 2026, packages)
+    numbers = await propose_packages(register, OFFICER, NOW, proposal)
+    for number in numbers:
+        await advance_package(register, CERTIFICATION, NOW, AdvancePackage(number, FundedPackageAct.VERIFY))
+    award = AwardPackages("KEP.0201/BNSP/III/2026", tuple(numbers))
+    await award_packages(register, CERTIFICATION, NOW, award)
+    return numbers
+
+
+async def package_year(small: SmallRegister) -> list[str]:
+    """Four packages: one reported with three candidates, one that runs, one only awarded, one rejected."""
+    register = small.register
+    reported, running, _awarded = numbers = await awarded_packages(small, 3)
+    await start_package(register, OFFICER, NOW, StartPackage(reported, SITE, (BUDI, SARI)))
+    ids = (small.assessment_id, *await assessed(small, competent=1, not_yet=1))
+    await add_candidates(register, OFFICER, NOW, AddCandidates(reported, ids))
+    await report_package(register, OFFICER, NOW, ReportPackage(reported, "Tujuh belas asesi tidak hadir"))
+    await start_package(register, OFFICER, NOW, StartPackage(running, SITE, (BUDI,)))
+    more = ProposePackages("propose-2", LSP, SCHEME_VERSION, 2026, 1)
+    (rejected,) = await propose_packages(register, OFFICER, NOW, more)
+    reject = AdvancePackage(rejected, FundedPackageAct.REJECT, "Pagu sudah habis")
+    await advance_package(register, CERTIFICATION, NOW, reject)
+    return [*numbers, rejected]

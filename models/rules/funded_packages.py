@@ -39,6 +39,23 @@ FUNDED_PACKAGE = LifeCycle(
 )
 
 
+class FundedPackageAct(StrEnum):
+    """The steps of BNSP that say nothing but a reason."""
+
+    VERIFY = "VERIFY"
+    REJECT = "REJECT"
+    CLOSE = "CLOSE"
+
+
+AWARDED = (
+    FundedPackageStatus.AWARDED,
+    FundedPackageStatus.RUNNING,
+    FundedPackageStatus.REPORTED,
+    FundedPackageStatus.CLOSED,
+)
+"""Packages that a decree has given to their LSP."""
+
+
 class MonitoringPhase(StrEnum):
     """The two phases of monitoring."""
 
@@ -88,6 +105,30 @@ class MonitorsWrong(RuleViolation):
     source: ClassVar[str] = "Laporan Kinerja BNSP 2021, line 535: one monitoring package is two monitors"
     template: ClassVar[str] = "A monitoring trip needs two different people, not {count}."
     count: int
+
+
+@dataclass(eq=False)
+class NotYetMonitored(RuleViolation):
+    """The phase that is to be monitored has not begun."""
+
+    source: ClassVar[str] = "Laporan Kinerja BNSP 2021, line 535: monitoring of the execution, then of the reporting"
+    template: ClassVar[str] = "Package {number} is {status}: there is nothing to monitor in the phase {phase}."
+    number: str
+    status: FundedPackageStatus
+    phase: MonitoringPhase
+
+
+MONITORED = {
+    MonitoringPhase.EXECUTION: AWARDED,
+    MonitoringPhase.REPORTING: (FundedPackageStatus.REPORTED, FundedPackageStatus.CLOSED),
+}
+"""In which states each phase can be looked at."""
+
+
+def check_monitorable(number: str, status: FundedPackageStatus, phase: MonitoringPhase) -> None:
+    """Raises NotYetMonitored."""
+    if status not in MONITORED[phase]:
+        raise NotYetMonitored(number, status, phase)
 
 
 def deviation(candidates: int, assessors: int) -> PackageDeviation:

@@ -3,6 +3,7 @@
 from models.rules.numbers import BlankNumber
 from models.rules.violations import NotFound
 from models.tables.blanks import BlankRequest, CertificateBlank
+from models.tables.funded_packages import FundedPackage
 
 
 async def blank_request_by_number(number: str) -> BlankRequest:
@@ -19,4 +20,12 @@ async def blank_by_number(number: str) -> CertificateBlank:
     row = await CertificateBlank.filter(number=canonical).select_related("request__lsp").first()
     if row is None:
         raise NotFound("blank", canonical)
+    return row
+
+
+async def funded_package_by_number(number: str) -> FundedPackage:
+    """Return a package with its LSP. Raises NotFound."""
+    row = await FundedPackage.filter(number=number).select_related("lsp").first()
+    if row is None:
+        raise NotFound("funded package", number)
     return row

@@ -5,6 +5,7 @@ import strawberry
 from models.rules.blanks import BlankFate, BlankFault, BlankRequestAct, BlankRequestStatus, BlankStatus
 from models.rules.certificates import CertificateFault
 from models.rules.construction import ConstructionState
+from models.rules.funded_packages import FundedPackageAct, FundedPackageStatus, MonitoringPhase
 from models.rules.standing import CertificateStanding
 
 for _enum, _name in (
@@ -16,6 +17,9 @@ for _enum, _name in (
     (CertificateFault, "CertificateFault"),
     (CertificateStanding, "CertificateStanding"),
     (ConstructionState, "ConstructionState"),
+    (FundedPackageAct, "FundedPackageAct"),
+    (FundedPackageStatus, "FundedPackageStatus"),
+    (MonitoringPhase, "MonitoringPhase"),
 ):
     strawberry.enum(_enum, name=_name)
 
@@ -28,4 +32,7 @@ __all__ = [
     "CertificateFault",
     "CertificateStanding",
     "ConstructionState",
+    "FundedPackageAct",
+    "FundedPackageStatus",
+    "MonitoringPhase",
 ]

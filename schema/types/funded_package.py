@@ -1,0 +1,80 @@
+"""State-funded certification packages (PSKK)."""
+
+import strawberry
+
+from models.queries.funded_packages import FundedPackageRow, RealisationRow
+from schema.context import Info
+from schema.types.certification_enums import FundedPackageStatus
+from schema.types.enums import LspType
+from schema.types.lsp import Lsp
+from schema.types.scheme import SchemeVersion
+
+
+@strawberry.type
+class PackageDeviation:
+    """How far a package is from twenty candidates and two assessors; negative is too few."""
+
+    candidates: int
+    assessors: int
+
+
+@strawberry.type
+class FundedPackage:
+    """One package."""
+
+    number: str
+    year: int
+    status: FundedPackageStatus
+    decree_number: str | None
+    candidates: int
+    assessors: int
+    deviation: PackageDeviation
+    deviation_reason: str | None
+    row: strawberry.Private[FundedPackageRow]
+
+    @strawberry.field
+    async def lsp(self, info: Info) -> Lsp:
+        """The LSP that runs it."""
+        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+
+    @strawberry.field
+    async def scheme_version(self, info: Info) -> SchemeVersion:
+        """What is assessed."""
+        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+
+    @classmethod
+    def of(cls, row: FundedPackageRow) -> "FundedPackage":
+        """The package of a row."""
+        return cls(
+            number=row.number,
+            year=row.year,
+            status=row.status,
+            decree_number=row.decree_number,
+            candidates=row.candidates,
+            assessors=row.assessors,
+            deviation=PackageDeviation(candidates=row.deviation.candidates, assessors=row.deviation.assessors),
+            deviation_reason=row.deviation_reason,
+            row=row,
+        )
+
+
+@strawberry.type
+class FundedProgrammeRealisation:
+    """What became of a year's packages at the LSPs of one type."""
+
+    lsp_type: LspType
+    awarded: int
+    run: int
+    tested: int
+    competent: int
+
+    @classmethod
+    def of(cls, row: RealisationRow) -> "FundedProgrammeRealisation":
+        """The counts of a row."""
+        return cls(
+            lsp_type=row.type,
+            awarded=row.awarded,
+            run=row.run,
+            tested=row.tested,
+            competent=row.competent,
+        )
