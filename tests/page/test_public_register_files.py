@@ -6,10 +6,14 @@ import re
 import subprocess
 from typing import Any
 
+import httpx
 import pytest
+from starlette.applications import Starlette
 
+from api.page import REGISTER_PATHS, page_routes
 from models.published.tables import read_table
 from tests.page.files import STATIC
+from tests.page.register import PublishedRegister
 from tests.page.test_catalogue import leaves
 from tests.requirements import require_program
 
@@ -123,3 +127,30 @@ def test_the_map_keeps_its_licence() -> None:
     licence = (REGISTER / "map" / "LICENSE.md").read_bytes()
     assert hashlib.sha256(licence).hexdigest() == "bb5e0179a1e9bdb55634a4303784cf73c297a1dcee27b92cd546bf398075531c"
     assert "CC BY 4.0" in (REGISTER / "texts" / "english.js").read_text("utf-8")
+
+
+async def test_every_address_has_the_closed_policy_and_none_is_kept_for_airplane_mode(
+    register: PublishedRegister,
+) -> None:
+    transport = httpx.ASGITransport(Starlette(routes=page_routes(register.directory)))
+    async with httpx.AsyncClient(transport=transport, base_url="http://page.example") as client:
+        answers = [await client.get(path) for path in REGISTER_PATHS]
+        worker = (await client.get("/service_worker.js")).text
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.text for answer in answers}) == 1
+    for answer in answers:
+        policy = answer.headers["Content-Security-Policy"]
+        assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
+        assert "unsafe" not in policy
+    assert "/static/page/main.js" in worker
+    assert "/static/register/" not in worker
+    assert '"/register' not in worker
+
+
+def test_nothing_is_inline_or_becomes_markup() -> None:
+    document = (REGISTER / "index.html").read_text("utf-8")
+    assert not re.search(r"<style|<script(?! type=\"module\" src=)| style=| on[a-z]+=", document)
+    for script in REGISTER.rglob("*.js"):
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|\.style\b", script.read_text("utf-8")
+        )
