@@ -227,6 +227,12 @@ BREACHES = (
         NUMBER,
         f"UPDATE signing_key SET public_jwk = '{OF_RFC_7517}' WHERE id = 1",
     ),
+    Breach(
+        "nobody assesses a person with whom he or she has a conflict of interest",
+        f"1 by {BUDI}",
+        "INSERT INTO assessor_conflict (assessor_id, holder_id, kind, from_date, declared_by, created_at) "
+        "VALUES (1, 1, 'FAMILY', '2026-01-01', 'budi', '2026-01-01 00:00:00+00:00')",
+    ),
 )
 ELSEWHERE = {"every reference points at a row", "all certificates name one register"}
 """Those that take more than one statement: their tests are at the end."""
