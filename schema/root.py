@@ -5,6 +5,10 @@ import strawberry
 from schema.descriptions import describe
 from schema.execution import RegisterSchema
 from schema.limits import Limits
+from schema.mutations.appeal_appoint_panel import AppealAppointPanelMutation
+from schema.mutations.appeal_decide import AppealDecideMutation
+from schema.mutations.appeal_file import AppealFileMutation
+from schema.mutations.appeal_withdraw import AppealWithdrawMutation
 from schema.mutations.assessment_decide import AssessmentDecideMutation
 from schema.mutations.assessment_record import AssessmentRecordMutation
 from schema.mutations.assessor_candidate_certify import AssessorCandidateCertifyMutation
@@ -72,6 +76,7 @@ from schema.mutations.surveillance_finding_close import SurveillanceFindingClose
 from schema.mutations.surveillance_notify import SurveillanceNotifyMutation
 from schema.mutations.surveillance_plan import SurveillancePlanMutation
 from schema.mutations.surveillance_record import SurveillanceRecordMutation
+from schema.queries.appeals import AppealsQuery
 from schema.queries.asean_workforce import AseanWorkforceQuery
 from schema.queries.assessment_outcomes import AssessmentOutcomesQuery
 from schema.queries.assessor import AssessorQuery
@@ -152,6 +157,7 @@ PRICES = Prices(
 
 @strawberry.type
 class Query(
+    AppealsQuery,
     AseanWorkforceQuery,
     AssessmentOutcomesQuery,
     AssessorAnomaliesQuery,
@@ -201,6 +207,10 @@ class Query(
 
 @strawberry.type
 class Mutation(
+    AppealAppointPanelMutation,
+    AppealDecideMutation,
+    AppealFileMutation,
+    AppealWithdrawMutation,
     AssessmentDecideMutation,
     AssessmentRecordMutation,
     AssessorCandidateCertifyMutation,

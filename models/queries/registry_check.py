@@ -6,6 +6,7 @@ Each register adds the list of its invariants in a module of `models/queries/inv
 from collections.abc import Sequence
 
 from models.queries.invariants import (
+    appeals,
     assessments,
     assessors,
     blanks,
@@ -36,6 +37,7 @@ INVARIANTS: tuple[Invariant, ...] = (
     *blanks.INVARIANTS,
     *construction.INVARIANTS,
     *funded_packages.INVARIANTS,
+    *appeals.INVARIANTS,
     *people.INVARIANTS,
     *numbers.INVARIANTS,
     *keys.INVARIANTS,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from models.rules.assessments import Outcome
 from models.rules.life_cycle import LifeCycle, Step
 from models.rules.violations import RuleViolation
 
@@ -56,6 +57,40 @@ COMPLAINT = LifeCycle(
 )
 
 
+class AppealVerdict(StrEnum):
+    """How a panel decides: an act of the life cycle."""
+
+    UPHOLD = "UPHOLD"
+    DISMISS = "DISMISS"
+
+
+@dataclass(eq=False)
+class NothingToAppeal(RuleViolation):
+    """There is no decision against the candidate."""
+
+    source: ClassVar[str] = INDEPENDENCE
+    template: ClassVar[str] = "Assessment {assessment} has no decision of NOT_YET_COMPETENT to appeal against."
+    assessment: str
+
+
+@dataclass(eq=False)
+class AppealOpen(RuleViolation):
+    """Another appeal against the same decision is being heard."""
+
+    source: ClassVar[str] = INDEPENDENCE
+    template: ClassVar[str] = "Appeal {number} against the same decision is open."
+    number: str
+
+
+@dataclass(eq=False)
+class NotOnThePanel(RuleViolation):
+    """Only a member of the panel decides."""
+
+    source: ClassVar[str] = INDEPENDENCE
+    template: ClassVar[str] = "Appeal {number} is decided by a member of its panel."
+    number: str
+
+
 @dataclass(eq=False)
 class PanelTooSmall(RuleViolation):
     """Fewer than three different people sit on the panel."""
@@ -72,6 +107,18 @@ class PanelInvolved(RuleViolation):
     source: ClassVar[str] = INDEPENDENCE
     template: ClassVar[str] = "{involved} members of the panel were involved before."
     involved: int
+
+
+def check_appealable(assessment: str, decision: Outcome | None) -> None:
+    """Raises NothingToAppeal unless the decision went against the candidate."""
+    if decision is not Outcome.NOT_YET_COMPETENT:
+        raise NothingToAppeal(assessment)
+
+
+def check_decided_by_panel(number: str, decider: str, panel: Collection[str]) -> None:
+    """Raises NotOnThePanel."""
+    if decider not in panel:
+        raise NotOnThePanel(number)
 
 
 def check_panel(members: Collection[str], involved: Collection[str]) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 class EventKind(StrEnum):
     """What happened."""
 
+    APPEAL_FILED = "APPEAL_FILED"
     ASSESSMENT_DECIDED = "ASSESSMENT_DECIDED"
     ASSESSMENT_RECORDED = "ASSESSMENT_RECORDED"
     ASSESSOR_REGISTERED = "ASSESSOR_REGISTERED"
@@ -53,6 +54,7 @@ class EventKind(StrEnum):
 class SubjectKind(StrEnum):
     """What an event is about."""
 
+    APPEAL = "APPEAL"
     ASSESSMENT = "ASSESSMENT"
     ASSESSOR = "ASSESSOR"
     BLANK = "BLANK"

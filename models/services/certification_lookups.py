@@ -2,6 +2,7 @@
 
 from models.rules.numbers import BlankNumber
 from models.rules.violations import NotFound
+from models.tables.appeals import Appeal
 from models.tables.blanks import BlankRequest, CertificateBlank
 from models.tables.funded_packages import FundedPackage
 
@@ -28,4 +29,12 @@ async def funded_package_by_number(number: str) -> FundedPackage:
     row = await FundedPackage.filter(number=number).select_related("lsp").first()
     if row is None:
         raise NotFound("funded package", number)
+    return row
+
+
+async def appeal_by_number(number: str) -> Appeal:
+    """Return an appeal with its assessment and the LSP that assessed. Raises NotFound."""
+    row = await Appeal.filter(number=number).select_related("assessment__lsp").first()
+    if row is None:
+        raise NotFound("appeal", number)
     return row

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from models.rules.appeals import AppealStatus, AppealVerdict
 from models.rules.blanks import BlankFate, BlankFault, BlankRequestAct, BlankRequestStatus, BlankStatus
 from models.rules.certificates import CertificateFault
 from models.rules.construction import ConstructionState
@@ -9,6 +10,8 @@ from models.rules.funded_packages import FundedPackageAct, FundedPackageStatus, 
 from models.rules.standing import CertificateStanding
 
 for _enum, _name in (
+    (AppealStatus, "AppealStatus"),
+    (AppealVerdict, "AppealVerdict"),
     (BlankFate, "BlankFate"),
     (BlankFault, "BlankFault"),
     (BlankRequestAct, "BlankRequestAct"),
@@ -24,6 +27,8 @@ for _enum, _name in (
     strawberry.enum(_enum, name=_name)
 
 __all__ = [
+    "AppealStatus",
+    "AppealVerdict",
     "BlankFate",
     "BlankFault",
     "BlankRequestAct",

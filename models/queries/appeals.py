@@ -1,0 +1,37 @@
+"""Appeals: never public."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from models.queries.pages import Order, Page, PageRequest, read_page
+from models.rules.appeals import AppealStatus
+from models.tables.appeals import Appeal
+
+
+@dataclass(frozen=True, slots=True)
+class AppealRow:
+    """One appeal."""
+
+    id: int
+    number: str
+    assessment_id: int
+    grounds: str
+    status: AppealStatus
+    filed_at: datetime
+    decree_number: str | None
+    decided_at: datetime | None
+
+
+_COLUMNS = tuple(each.name for each in fields(AppealRow))
+
+
+async def appeal_by_number(number: str) -> AppealRow | None:
+    """The appeal of a number."""
+    return next((AppealRow(*values) for values in await Appeal.filter(number=number).values_list(*_COLUMNS)), None)
+
+
+async def appeal_page(order: Sequence[Order], request: PageRequest, licence_number: str | None) -> Page[AppealRow]:
+    """A page of the appeals at one LSP, or at all."""
+    query = Appeal.all() if licence_number is None else Appeal.filter(assessment__lsp__licence_number=licence_number)
+    return await read_page(query, order, request, _COLUMNS, AppealRow)
