@@ -80,24 +80,21 @@ async def once(request: IdempotentRequest, now: datetime, act: Callable[[], Awai
     """Act in one transaction and remember the result, or return what was remembered.
 
     Two callers at once with one key: one of them acts, the other's transaction is refused by the table and then
-    finds the result of the first. Two callers who took the same reference number: the second acts once more. Raises
-    IdempotencyConflict.
+    finds the result of the first. Raises IdempotencyConflict.
     """
     stored = await stored_result(request)
     if stored is not None:
         return stored
     try:
-        return await _act_and_remember(request, now, act)
+        async with in_transaction():
+            result = await act()
+            await request.record(result, now).save()
+            return result
     except IntegrityError:
         stored = await stored_result(request)
-        return await _act_and_remember(request, now, act) if stored is None else stored
-
-
-async def _act_and_remember(request: IdempotentRequest, now: datetime, act: Callable[[], Awaitable[str]]) -> str:
-    async with in_transaction():
-        result = await act()
-        await request.record(result, now).save()
-        return result
+        if stored is None:
+            raise
+        return stored
 
 
 def check_each_once(field: str, values: Sequence[object]) -> None:

@@ -4,15 +4,18 @@ from typing import Any
 
 from tortoise import Model
 
+from models.tables.events import EventChainHead
+
 DIGITS = 6
 
 
 async def next_reference(table: type[Model], prefix: str, column: str = "number") -> str:
-    """Return the reference after the last one in the column of `table`.
+    """Return the reference after the last one in the column of `table`, in the running transaction.
 
-    Two acts at the same moment may get the same one; the table's unique column then refuses the second, and
-    `idempotency.once` tries again.
+    Who counts waits for the end of every act that has recorded its event, and the others wait for this one: no two
+    acts get the same reference. On SQLite, which ignores the lock, only one transaction runs at a time anyway.
     """
+    await EventChainHead.select_for_update().get(id=1)
     like = table.filter(**{f"{column}__startswith": f"{prefix}-"})
     last: Any = await like.order_by(f"-{column}").first().values_list(column)
     serial = 1 if last is None else int(last[0].rpartition("-")[2]) + 1
