@@ -6,6 +6,7 @@ from api.cli.keys_create import keys_create
 from api.cli.keys_list import keys_list
 from api.cli.keys_retire import keys_retire
 from api.cli.migrate import migrate
+from api.cli.report import report
 from api.cli.schema import schema
 from api.cli.serve import serve
 from api.cli.token import token
@@ -21,6 +22,7 @@ __all__ = [
     "keys_list",
     "keys_retire",
     "migrate",
+    "report",
     "schema",
     "serve",
     "token",

@@ -13,6 +13,7 @@ from tortoise.functions import Count
 from models.queries.counted_programmes import Figure, master_assessors, programmes, surveillances
 from models.queries.lsp_counts import TypeCounts, first_licensed_by_month, licensed_by_province
 from models.rules.lsps import LspType
+from models.rules.suppression import suppressed
 from models.rules.validity import JAKARTA
 from models.tables.assessors import Assessor
 from models.tables.provinces import Province
@@ -20,6 +21,15 @@ from models.tables.sites import AssessmentSite
 
 Name = tuple[str, str]
 """Series, with its year, and figure."""
+
+
+_OF_PERSONS = {
+    "assessors_by_province",
+    "assessors_registered",
+    "master_assessors",
+    "master_assessor_programme",
+}
+"""Series, and figures of other series, that count persons."""
 
 
 class _LastFourOfTwenty(Substring):
@@ -36,7 +46,7 @@ class _YearOfRegistration(Function):
 
 
 async def counted_in_the_register(as_of: date) -> Mapping[Name, Decimal]:
-    """Return the register's own number for each figure that it can count on the day."""
+    """Return the register's own number for each figure that it can count on the day, and may tell."""
     provinces = await provinces_on(as_of)
     licensed = await licensed_by_province(as_of)
     lsps = sum(licensed.values(), TypeCounts())
@@ -50,7 +60,14 @@ async def counted_in_the_register(as_of: date) -> Mapping[Name, Decimal]:
         iter(await programmes(as_of.year)),
         iter(await master_assessors(as_of)),
     )
-    return {(f"{series}_{as_of.year}", name): Decimal(count) for part in parts for series, name, count in part}
+    figures = [each for part in parts for each in part if _may_be_told(*each)]
+    return {(f"{series}_{as_of.year}", name): Decimal(count) for series, name, count in figures}
+
+
+def _may_be_told(series: str, name: str, count: int | Decimal) -> bool:
+    """Tell whether a number may be published: one to four persons may not."""
+    is_of_persons = series in _OF_PERSONS or name in _OF_PERSONS or name.startswith("asesi_")
+    return not is_of_persons or suppressed(int(count)) is not None
 
 
 async def provinces_on(as_of: date) -> Mapping[int, str]:

@@ -41,7 +41,7 @@ def served(tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_every_command_has_its_help() -> None:
     text = run("--help").output
-    for command in ("migrate", "serve", "demo", "token", "trust", "keys", "verify", "schema"):
+    for command in ("migrate", "serve", "demo", "report", "token", "trust", "keys", "verify", "schema"):
         assert command in text
     for group, commands in {"trust": ("init", "publish", "bundle"), "keys": ("create", "list", "retire")}.items():
         assert all(each in run(group, "--help").output for each in commands)
@@ -179,3 +179,16 @@ def test_serve_ends_at_once_when_the_tables_are_not_right(tmp_path: Path) -> Non
     )
     assert process.returncode == 1
     assert process.stderr.startswith("Refused: migrations to run: ")
+
+
+def test_the_yearly_report_is_shown_or_written(tmp_path: Path) -> None:
+    data, written = tmp_path / "new", tmp_path / "report"
+    run("--data", data, "migrate")
+    shown = run("--data", data, "report", "2021").output
+    assert "| Jumlah / Total | 0 | 51.101 | 51.101 | 50.299 |" in shown
+    assert "122 + 9 + 47 = 178. Tercetak 356 = 122 + 9 + 47 + 178" in shown
+    run("--data", data, "report", "2021", "--directory", written)
+    assert (written / "report_2021.md").read_text(encoding="utf-8") == shown
+    assert len(list(written.glob("*_2021.csv"))) == 9
+    assert "Jumlah,LSP,0,1821,1821,1821\n" in (written / "lsp_by_province_2021.csv").read_text(encoding="utf-8")
+    assert "year: has not begun" in run("--data", data, "report", "2199", status=1).output

@@ -4,7 +4,7 @@ import pytest
 
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
-from tests.end_to_end.questions.test_m1 import licensed
+from tests.licensed_lsps import licensed
 from tests.register import SmallRegister
 
 DOCUMENT = """

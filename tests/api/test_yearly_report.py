@@ -1,0 +1,46 @@
+"""How the yearly report is written."""
+
+from datetime import date
+from decimal import Decimal
+
+from api.yearly_report import csv_table, markdown
+from models.queries.report_layout import Title
+from models.queries.yearly_report import ReportCell, ReportRow, ReportTable, YearlyReport
+
+COLUMNS = (Title("P1", "P1"), Title("Jumlah", "Total"))
+ROWS = [
+    ReportRow(Title("Maret", "March"), [ReportCell(Decimal(1200), Decimal(17), None), None]),
+    ReportRow(Title("Jumlah", "Total"), [None, ReportCell(Decimal("1.64745"), Decimal("8.4"), Decimal("1.65"))]),
+]
+PRINTED = ReportTable("licensed_2021", Title("LSP terlisensi", "LSPs licensed"), COLUMNS, ROWS, [Title("Beda", "Odd")])
+
+
+def test_a_printed_table_has_four_columns_for_each() -> None:
+    text = markdown(YearlyReport(2021, date(2021, 12, 31), [PRINTED]))
+    assert text.startswith("# Laporan 2021 / Report for 2021\n\n")
+    assert text.endswith(
+        "## LSP terlisensi / LSPs licensed\n\n"
+        "|  | P1, register | P1, tercetak / P1, printed | P1, selisih / P1, difference"
+        " | P1, dari sel cetakan / P1, from the printed cells"
+        " | Jumlah, register / Total, register | Jumlah, tercetak / Total, printed"
+        " | Jumlah, selisih / Total, difference | Jumlah, dari sel cetakan / Total, from the printed cells |\n"
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+        "| Maret / March | 1.200 | 17 | -1.183 |  |  |  |  |  |\n"
+        "| Jumlah / Total |  |  |  |  | 1,65 | 8,40 | 6,75 | 1,65 |\n\n"
+        "- Beda / Odd\n"
+    )
+
+
+def test_a_table_without_print_has_what_the_register_counts() -> None:
+    rows = [ReportRow(Title("Aceh", "Aceh"), [ReportCell(Decimal(2), None, None)])]
+    table = ReportTable("lsp_by_province_2025", Title("LSP", "LSPs"), COLUMNS[:1], rows, [])
+    text = markdown(YearlyReport(2025, date(2025, 12, 31), [table]))
+    assert text.endswith("## LSP / LSPs\n\n|  | P1, register |\n| --- | ---: |\n| Aceh | 2 |\n")
+
+
+def test_a_csv_table_has_a_line_for_each_cell() -> None:
+    assert csv_table(PRINTED) == (
+        "row,column,computed,printed,difference,from_print\n"
+        "Maret,P1,1200,17,-1183,\n"
+        "Jumlah,Jumlah,1.65,8.40,6.75,1.65\n"
+    )
