@@ -12,7 +12,6 @@ from models.tables.assessors import Assessor
 from models.tables.funded_packages import FundedPackageAssessor
 from models.tables.verification_counts import VerificationCount
 
-PENDING = (FundedPackageStatus.AWARDED, FundedPackageStatus.RUNNING)
 PER_SCHEME = """
 SELECT v.scheme_id, COUNT(*) AS assessed, COUNT(CASE WHEN a.decision IS NULL THEN 1 END) AS undecided
 FROM assessment_assessor aa JOIN assessment a ON a.id = aa.assessment_id
@@ -40,10 +39,9 @@ class SchemeAssessmentsRow:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentRow:
-    """A funded package that an assessor is to test, or is testing."""
+    """A funded package that runs and has not been reported."""
 
     package__number: str
-    package__status: FundedPackageStatus
     package__lsp_id: int
     package__scheme_version_id: int
 
@@ -72,6 +70,6 @@ async def assessments_per_scheme(assessor_id: int) -> Sequence[SchemeAssessments
 
 
 async def pending_assignments(assessor_id: int) -> Sequence[AssignmentRow]:
-    """The funded packages that wait for an assessor, or that he or she is testing."""
-    rows = FundedPackageAssessor.filter(assessor_id=assessor_id, package__status__in=PENDING)
+    """The funded packages that an assessor is to assess, until they are reported."""
+    rows = FundedPackageAssessor.filter(assessor_id=assessor_id, package__status=FundedPackageStatus.RUNNING)
     return [AssignmentRow(*values) for values in await rows.order_by("package__number").values_list(*_ASSIGNMENT)]

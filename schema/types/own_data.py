@@ -69,10 +69,9 @@ class SchemeAssessments:
 
 @strawberry.type
 class Assignment:
-    """A state-funded package that the assessor is to test, or is testing."""
+    """A state-funded package that the assessor is to assess, until it is reported."""
 
     package_number: str
-    is_running: bool
     row: strawberry.Private[AssignmentRow]
 
     @strawberry.field
@@ -88,7 +87,7 @@ class Assignment:
     @classmethod
     def of(cls, row: AssignmentRow) -> "Assignment":
         """The assignment of a row."""
-        return cls(package_number=row.package__number, is_running=row.package__status == "RUNNING", row=row)
+        return cls(package_number=row.package__number, row=row)
 
 
 @strawberry.type
