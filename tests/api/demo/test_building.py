@@ -10,6 +10,7 @@ from api.demo.moments import moment_of
 from api.demo.population import Plan, Population, draw_population
 from models.rules.assessments import Outcome
 from models.rules.certificates import CertificateStatus
+from models.rules.events import EventKind
 from models.tables.assessments import Assessment
 from models.tables.assessors import Assessor
 from models.tables.certificates import Certificate
@@ -50,7 +51,7 @@ async def test_everybody_who_was_found_competent_has_a_certificate_of_the_day(sm
     await _build(chronicle_of(small))
     competent = sum(each.is_competent for session in small.sessions for each in session.candidates)
     assert await Assessment.filter(decision=Outcome.COMPETENT).count() == competent
-    assert await Certificate.filter(status=CertificateStatus.ACTIVE, token__not_isnull=True).count() == competent
+    assert await Certificate.filter(token__not_isnull=True, previous_certificate_id=None).count() == competent
     days = {row.valid_from for row in await Certificate.all()}
     assert days == {session.issued_on for session in small.sessions}
 
@@ -81,3 +82,17 @@ def test_acts_have_moments_of_their_own_in_order_and_none_in_the_future(populati
     assert moments == sorted(set(moments))
     assert moments[0] == moment_of(date(2021, 1, 1))
     assert moments[-1] < moment_of(date(2026, 11, 23))
+
+
+@pytest.mark.usefixtures("database")
+async def test_some_certificates_are_revoked_suspended_reinstated_and_replaced() -> None:
+    plan = Plan(Plan.small().marginals, issuing_lsps=3, sessions=13)
+    await _build(chronicle_of(draw_population(plan, SEED, UNTIL)))
+    changed = Counter(await Certificate.all().values_list("status", flat=True))
+    del changed[CertificateStatus.ACTIVE]
+    assert changed == {
+        CertificateStatus.REVOKED: 1,
+        CertificateStatus.SUSPENDED: 1,
+        CertificateStatus.REPLACED: 1,
+    }
+    assert await Event.filter(kind=EventKind.CERTIFICATE_REINSTATED).count() == 1

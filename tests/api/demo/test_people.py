@@ -1,7 +1,7 @@
 from datetime import date
 
 from api.demo.chance import stream
-from api.demo.people import NO_DISTRICT, DrawnPerson, draw_person, serials
+from api.demo.people import NO_DISTRICT, DrawnPerson, draw_person, last_serial_but, serials
 from api.demo.population import Population
 from models.rules.national_id import NationalId
 
@@ -31,9 +31,10 @@ def test_a_person_does_not_show_the_nik() -> None:
     assert person.national_id not in repr(person)
 
 
-def test_serials_begin_again_after_the_highest() -> None:
+def test_serials_begin_again_and_leave_the_last_thousand_alone() -> None:
     counted = serials()
-    assert [next(counted) for _ in range(10_000)][-2:] == [9_999, 1]
+    assert [next(counted) for _ in range(9_000)][-2:] == [8_999, 1]
+    assert [last_serial_but(count) for count in (0, 999, 1_000)] == [9_999, 9_000, 9_999]
 
 
 def test_nobody_is_assessed_as_a_child(population: Population) -> None:
