@@ -115,6 +115,8 @@ async def _intend(
     if fresh:
         async with in_transaction():
             await hold(assessment_ids)
+            outcomes |= await stored_results(fresh)  # the same key at the same moment: what won is stored by now
+            fresh = {key: request for key, request in fresh.items() if key not in outcomes}
             await hold_blanks(_blanks(fresh.values()))
             drafts = await _check_all(issuing, fresh, assessment_ids, outcomes)
             outcomes |= await store_intents(issuing.register, drafts, issuing.now)
