@@ -10,7 +10,7 @@ from models.rules.life_cycle import LifeCycle, Step
 from models.rules.validity import add_years
 from models.rules.violations import InvalidInput, RuleViolation
 
-YEARLY = "Peraturan BNSP 3 Tahun 2014 (Laporan Kinerja BNSP 2021, line 405): at least once a year"
+YEARLY = "Peraturan BNSP 3/BNSP/III/2014 (Laporan Kinerja BNSP 2021, line 405): at least once a year"
 
 
 class SurveillanceStatus(StrEnum):
