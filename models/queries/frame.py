@@ -1,7 +1,7 @@
 """The frame of certification: circulars, agreements, trainings, legal bases, officers, standards, occupation maps."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TypeVar
@@ -158,12 +158,12 @@ async def occupation_maps() -> Sequence[OccupationMapRow]:
     return await _all(OccupationMap.all().order_by("-launched_on", "id"), OccupationMapRow)
 
 
-async def occupations_by_map(map_ids: Sequence[int]) -> Mapping[int, Sequence[OccupationRow]]:
+async def occupations_by_map(map_ids: Collection[int]) -> Mapping[int, Sequence[OccupationRow]]:
     """The occupations of some maps, by code."""
     return await _by_parent(Occupation.filter(map_id__in=list(map_ids)).order_by("code"), "map_id", OccupationRow)
 
 
-async def units_by_standard(standard_ids: Sequence[int]) -> Mapping[int, Sequence[UnitTitleRow]]:
+async def units_by_standard(standard_ids: Collection[int]) -> Mapping[int, Sequence[UnitTitleRow]]:
     """The units of some standards, by code."""
     units = CompetencyUnit.filter(standards__standard_id__in=list(standard_ids)).order_by("code")
     return await _by_parent(units, "standards__standard_id", UnitTitleRow)
