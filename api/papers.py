@@ -13,10 +13,12 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from api.paper.from_register import COPY, TEST_REGISTER, print_certificate
+from api.paper.seal import SealingKey, seal_paper
 from api.paper.zip_stream import ZipStream
 from api.pictures import visible_certificate
 from api.process import Process
 from api.request_bodies import read_json
+from api.settings import Settings
 from models.queries.printed_certificates import PrintedCertificate, printed_certificates
 from models.rules.numbers import RegistrationNumber
 from models.rules.violations import InvalidInput
@@ -24,6 +26,7 @@ from models.services.print_certificates import count_printings
 
 PDF, ZIP = "application/pdf", "application/zip"
 HEADERS = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}
+SEALED_IN = "Indonesia"
 MANY_AT_ONCE = 50  # certificates read from the register at once while a ZIP file is sent
 
 
@@ -44,6 +47,7 @@ class Papers:
     def __init__(self, process: Process) -> None:
         self._process = process
         self._remarks = (TEST_REGISTER,) if process.settings.test_register else ()
+        self._seal = _sealing_key(process.settings)
 
     async def copy(self, request: Request) -> Response:
         """A copy to look at. Raises CallerError, NotPermitted, InvalidInput, HTTPException."""
@@ -57,7 +61,7 @@ class Papers:
         number = str(RegistrationNumber.parse(request.path_params["registration_number"]))
         before = await self._count(request, [number])
         printed = await printed_certificates([number])
-        pdf = await self._draw(printed[number], self._remarks, before[number])
+        pdf = await self._print(printed[number], before[number])
         return Response(pdf, headers=HEADERS, media_type=PDF)
 
     async def print_many(self, request: Request) -> Response:
@@ -83,8 +87,15 @@ class Papers:
             some = numbers[start : start + MANY_AT_ONCE]
             printed = await printed_certificates(some)
             for number in some:
-                yield stream.add(f"{number}.pdf", await self._draw(printed[number], self._remarks, before[number]))
+                yield stream.add(f"{number}.pdf", await self._print(printed[number], before[number]))
         yield stream.end()
+
+    async def _print(self, printed: PrintedCertificate, reprint: int) -> bytes:
+        pdf = await self._draw(printed, self._remarks, reprint)
+        if self._seal is None:
+            return pdf
+        reason = f"Sertifikat kompetensi {printed.certificate.registration_number}"
+        return await asyncio.to_thread(seal_paper, pdf, self._seal, reason=reason, location=SEALED_IN)
 
     async def _draw(self, printed: PrintedCertificate, remarks: Sequence[str], reprint: int) -> bytes:
         settings = self._process.settings
@@ -96,3 +107,9 @@ class Papers:
             reprint=reprint,
             emblem=settings.emblem_svg,
         )
+
+
+def _sealing_key(settings: Settings) -> SealingKey | None:
+    if settings.sealing_key is None:
+        return None
+    return SealingKey.from_pkcs12(settings.sealing_key.read_bytes(), settings.sealing_passphrase.get_secret_value())

@@ -106,6 +106,11 @@ class Settings(BaseSettings):
     emblem: Path | None = None
     """An SVG file with the authority's emblem for the head of printed certificates; a neutral seal without it."""
 
+    sealing_key: Path | None = None
+    """A PKCS#12 file whose key seals printed certificates (PAdES), as `kompeten seal` makes it; no seal without it."""
+    sealing_passphrase: SecretStr = SecretStr("")
+    """Opens that file."""
+
     oidc_issuers: tuple[OidcIssuer, ...] = ()
     """Login services whose bearer tokens are accepted, as JSON."""
 

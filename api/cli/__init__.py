@@ -8,6 +8,7 @@ from api.cli.keys_retire import keys_retire
 from api.cli.migrate import migrate
 from api.cli.report import report
 from api.cli.schema import schema
+from api.cli.seal import seal
 from api.cli.serve import serve
 from api.cli.token import token
 from api.cli.trust_bundle import trust_bundle
@@ -24,6 +25,7 @@ __all__ = [
     "migrate",
     "report",
     "schema",
+    "seal",
     "serve",
     "token",
     "trust_bundle",

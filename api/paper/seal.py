@@ -7,12 +7,14 @@ certificate still holds.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
+from typing import Self
 
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, fields, signers
@@ -22,6 +24,10 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 _FIELD = "Kompeten"
 
 
+class UnusableSeal(ValueError):
+    """A file is not the sealing key that it should be."""
+
+
 @dataclass(frozen=True, slots=True)
 class SealingKey:
     """A P-256 key with its certificate and the certificate of the authority that issued it (DER)."""
@@ -29,6 +35,24 @@ class SealingKey:
     private_key: ec.EllipticCurvePrivateKey
     certificate: x509.Certificate
     authority: x509.Certificate
+
+    @classmethod
+    def from_pkcs12(cls, data: bytes, passphrase: str) -> Self:
+        """Open what `pkcs12` wrote. Raises UnusableSeal."""
+        try:
+            key, certificate, others = pkcs12.load_key_and_certificates(data, passphrase.encode())
+        except ValueError as error:
+            raise UnusableSeal("the file is no PKCS#12 file, or the passphrase is wrong") from error
+        if not isinstance(key, ec.EllipticCurvePrivateKey) or certificate is None or len(others) != 1:
+            raise UnusableSeal("the file must hold a P-256 key, its certificate and the certificate of its authority")
+        return cls(key, certificate, others[0])
+
+    def pkcs12(self, passphrase: str) -> bytes:
+        """Return the key and both certificates as a PKCS#12 file (RFC 7292), encrypted."""
+        encryption = serialization.BestAvailableEncryption(passphrase.encode())
+        return pkcs12.serialize_key_and_certificates(
+            _FIELD.encode(), self.private_key, self.certificate, [self.authority], encryption
+        )
 
 
 def create_sealing_key(organisation: str, now: datetime, valid_for: timedelta = timedelta(days=3 * 365)) -> SealingKey:

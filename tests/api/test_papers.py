@@ -4,13 +4,17 @@ import asyncio
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx2
 import pypdfium2
 import pytest
+from pydantic import SecretStr
+from pyhanko.pdf_utils.reader import PdfFileReader
 from starlette.testclient import TestClient
 
+from api.paper.seal import create_sealing_key
 from models.rules.actors import Actor
 from models.tables.connection import connected
 from models.tables.events import Event
@@ -105,3 +109,17 @@ def test_a_bad_run_prints_nothing(body: str, expected: tuple[int, str], client: 
     headers = served.headers(OFFICER) | {"Content-Type": "application/json"}
     assert code(client.post("/prints", content=body, headers=headers)) == expected
     assert prints(served) == 0
+
+
+def test_prints_are_sealed_where_a_sealing_key_is_named_and_copies_are_not(tmp_path: Path, sqlite_url: str) -> None:
+    file = tmp_path / "seal.p12"
+    file.write_bytes(create_sealing_key("Register Contoh", datetime.now(UTC)).pkcs12("correct horse"))
+    served = serve_small_register(
+        tmp_path / "data", sqlite_url, sealing_key=file, sealing_passphrase=SecretStr("correct horse")
+    )
+    number = served.issued.registration_number
+    with TestClient(served.app()) as client:
+        printed = client.post(f"/certificates/{number}/prints", headers=served.headers(OFFICER)).content
+        copy = client.get(f"/certificates/{number}/paper.pdf", headers=served.headers(OFFICER)).content
+    assert [len(PdfFileReader(io.BytesIO(pdf)).embedded_signatures) for pdf in (printed, copy)] == [1, 0]
+    assert read_codes(printed) == [served.issued.token]

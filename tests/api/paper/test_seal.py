@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import pypdfium2
+import pytest
 from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives import serialization
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -10,7 +11,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from api.paper.render import render_paper
-from api.paper.seal import create_sealing_key, seal_paper
+from api.paper.seal import SealingKey, UnusableSeal, create_sealing_key, seal_paper
 from tests.api.paper.samples import USUAL
 
 
@@ -39,3 +40,18 @@ def test_a_changed_byte_breaks_the_seal() -> None:
     damaged = sealed[:at] + b"/Typo" + sealed[at + 5 :]
     (signature,) = PdfFileReader(BytesIO(damaged)).embedded_signatures
     assert validate_pdf_signature(signature, context).intact is False
+
+
+def test_a_sealing_key_is_kept_in_an_encrypted_file() -> None:
+    key = create_sealing_key("Register Contoh", datetime.now(UTC))
+    file = key.pkcs12("correct horse")
+    again = SealingKey.from_pkcs12(file, "correct horse")
+    assert again.private_key.private_numbers() == key.private_key.private_numbers()
+    assert (again.certificate, again.authority) == (key.certificate, key.authority)
+
+
+@pytest.mark.parametrize(("data", "passphrase"), [(b"", "x"), (None, "wrong")])
+def test_another_file_or_passphrase_is_refused(data: bytes | None, passphrase: str) -> None:
+    file = create_sealing_key("Register Contoh", datetime.now(UTC)).pkcs12("right") if data is None else data
+    with pytest.raises(UnusableSeal):
+        SealingKey.from_pkcs12(file, passphrase)
