@@ -57,6 +57,16 @@ def freezes(*days: str) -> str:
     return f"INSERT INTO licence_freeze (licence_id, from_date, reason, created_at) VALUES {rows}"
 
 
+def old_certificate(lsp: int, number: str, replacement: str = "NULL") -> str:
+    """Return the statement that imports a certificate from before the register."""
+    columns = (
+        "lsp_id, registration_number, registration_number_printed, certificate_number, name_printed, title_printed, "
+        "issued_on, valid_until, replacement_id, created_at"
+    )
+    values = f"{lsp}, '{number}', 'x', 'x', 'x', 'x', '2020-01-01', '2023-01-01', {replacement}, {LATER}"
+    return f"INSERT INTO imported_certificate ({columns}) VALUES ({values})"
+
+
 class Breach(NamedTuple):
     """A change, what it breaks, and what is told about it."""
 
@@ -232,6 +242,12 @@ BREACHES = (
         f"1 by {BUDI}",
         "INSERT INTO assessor_conflict (assessor_id, holder_id, kind, from_date, declared_by, created_at) "
         "VALUES (1, 1, 'FAMILY', '2026-01-01', 'budi', '2026-01-01 00:00:00+00:00')",
+    ),
+    Breach("no certificate bears the number of one from before the register", NUMBER, old_certificate(1, NUMBER)),
+    Breach(
+        "a signed certificate of the same LSP takes the place of an old one",
+        "TIK.9002.00001.2020",
+        old_certificate(2, "TIK.9002.00001.2020", "2"),
     ),
 )
 ELSEWHERE = {"every reference points at a row", "all certificates name one register"}
