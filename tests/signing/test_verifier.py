@@ -259,7 +259,7 @@ def test_nothing_is_shown_of_a_forged_certificate() -> None:
 
 
 def test_a_damaged_text_names_its_defect() -> None:
-    found = verify("0123", REGISTER, NOW)
+    found = verify("https://cek.bnsp.go.id/#0123", REGISTER, NOW)
     assert (found.verdict, found.defect, outcomes(found)) == (Verdict.MALFORMED, Defect.LEADING_ZERO, "F--------")
 
 
