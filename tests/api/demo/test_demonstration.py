@@ -8,11 +8,16 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import cv2
 import httpx
+import numpy as np
 import pytest
+from joserfc import jws
+from joserfc.jwk import ECKey
 
 from api.demo.population import Plan, draw_population
 from api.demo.state import DemoState
@@ -22,6 +27,9 @@ from models.queries.registry_check import check_registry
 from models.tables.connection import connected
 from signing import base64url
 from signing.pictures import read_codes
+from signing.transport import read_scanned_text
+from signing.trust.bundle import open_trust
+from signing.trust.client import read_once
 from tests.api.demo.started import Started, kill_while_building, run_once, started
 
 pytestmark = pytest.mark.slow
@@ -129,6 +137,24 @@ def test_the_picture_is_revoked_by_the_data_of_the_bundle_alone(directory: Path)
     found = subprocess.run([sys.executable, *command], capture_output=True, text=True, timeout=60, check=False)
     assert found.returncode == 1
     assert json.loads(found.stdout)["results"][0]["verdict"] == "REVOKED"
+
+
+@pytest.mark.usefixtures("answers")
+def test_two_decoders_and_a_strangers_library_read_the_certificate(directory: Path) -> None:
+    picture = (directory / "certificate.png").read_bytes()
+    (text,) = read_codes(picture)
+    grey = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_GRAYSCALE)
+    assert grey is not None
+    assert cv2.QRCodeDetectorAruco().detectAndDecode(grey)[0] == text
+    compact = read_scanned_text(text).compact
+    header, payload = (base64url.decode(part) for part in compact.split(".")[:2])
+    claims = json.loads(payload)
+    trusted = read_once(open_trust(directory / "trust-bundle.zip"), datetime.now(UTC))
+    issuer = trusted.issuer(claims["lsp"])
+    key = issuer.key(json.loads(header)["kid"]) if issuer else None
+    assert key is not None
+    verified = jws.deserialize_compact(compact.encode(), ECKey.import_key(dict(key.jwk)), algorithms=["ES256"])
+    assert verified.payload == payload
 
 
 @pytest.mark.usefixtures("answers")
