@@ -5,11 +5,16 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from models.queries.registry_check import check_registry
 from models.tables.connection import connected
 from tests.database import PostgresServer, postgres_server, sqlite_copy, sqlite_template
+
+# The same examples every time, and no opinion about how fast a machine is that does something else besides.
+settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 DIALECTS = ("sqlite", "postgres")
 
