@@ -60,7 +60,9 @@ def test_the_application_tells_the_register_before_it_ends(tmp_path: Path, sqlit
     check = "query ($token: String!) { certificateVerify(token: $token) { verdict } }"
     with real_server(served.app()) as address, httpx.Client(base_url=address, timeout=20) as client:
         eventually(lambda: client.get("/health/ready").status_code == 200)
-        answers = [graphql(client, check, token=served.issued.token) for _ in range(3)]
+        # Until the issuer is published its signature cannot be checked, and such a check is not counted.
+        eventually(lambda: "VALID" in str(graphql(client, check, token=served.issued.token)))
+        answers = [graphql(client, check, token=served.issued.token) for _ in range(2)]
 
     async def told() -> list[tuple[date, int]]:
         async with connected(sqlite_url):
