@@ -1,9 +1,11 @@
-"""A paper's content signed for real, by a key that lasts as long as the tests."""
+"""A paper's content signed for real, by a key that lasts as long as the tests; each is signed and drawn once."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import cache
 
 from api.paper.content import PaperContent
-from api.paper.render import Signed
+from api.paper.render import Signed, render_paper
 from signing.claims import CertificateClaims
 from signing.keys import SoftwareKey
 from signing.qr import draw_certificate
@@ -12,6 +14,15 @@ from signing.token import sign_certificate
 KEY = SoftwareKey.generate()
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A finished paper and what makes it a certificate."""
+
+    signed: Signed
+    pdf: bytes
+
+
+@cache
 def sign(content: PaperContent) -> Signed:
     claims = CertificateClaims(
         iss="https://cek.bnsp.go.id",
@@ -30,3 +41,14 @@ def sign(content: PaperContent) -> Signed:
     )
     token = sign_certificate(claims, KEY)
     return Signed(token, draw_certificate(token))
+
+
+@cache
+def drawn(content: PaperContent) -> Drawn:
+    signed = sign(content)
+    return Drawn(signed, render_paper(content, signed))
+
+
+@cache
+def draft(content: PaperContent) -> bytes:
+    return render_paper(content, None)

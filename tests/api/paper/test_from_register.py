@@ -9,7 +9,7 @@ from models.rules.actors import Actor
 from models.rules.certificates import RevocationReason
 from models.rules.printing import NotPrintable
 from models.rules.signatories import SignatoryNotLater, SignatoryOffice
-from models.rules.violations import InvalidInput, NotPermitted
+from models.rules.violations import NotPermitted
 from models.services.appoint_signatory import AppointSignatory, appoint_signatory
 from models.services.print_certificates import count_printings
 from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
@@ -86,10 +86,3 @@ async def test_reprints_are_counted_and_a_revoked_certificate_is_not_printed() -
         await count_printings(small.register, OFFICER, NOW, [number])
     assert refused.value.facts == {"registration_number": number, "status": "REVOKED"}
     assert await Event.all().count() == before
-
-
-@pytest.mark.parametrize("numbers", [[], ["A.9001.00001.2026"] * 2, [f"A.9001.{n:05}.2026" for n in range(1001)]])
-async def test_a_run_is_of_one_to_a_thousand_different_certificates(numbers: list[str]) -> None:
-    small = await small_register()
-    with pytest.raises(InvalidInput):
-        await count_printings(small.register, OFFICER, NOW, numbers)

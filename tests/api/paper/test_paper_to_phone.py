@@ -9,12 +9,12 @@ import pytest
 from PIL import Image
 
 from api.paper.content import PaperContent
-from api.paper.render import render_paper, symbol_width
+from api.paper.render import symbol_width
 from signing.decoding import decode_compact
 from signing.pictures import read_codes
 from signing.transport import read_scanned_text
 from tests.api.paper.samples import CONSTRUCTION, USUAL
-from tests.api.paper.signed import sign
+from tests.api.paper.signed import drawn
 from tests.signing.photographs import Photograph
 
 DOTS_PER_INCH = 150
@@ -26,9 +26,8 @@ TILT, ROTATION, BLUR, NOISE, SHADOW, QUALITY = (0.0, 0.12), (-20, 20), (0.3, 0.8
 
 def code_on_the_page(content: PaperContent) -> tuple[str, bytes, float]:
     """Return the token, a picture of the printed code as it stands on the page, and the code's share of its width."""
-    signed = sign(content)
-    pdf = render_paper(content, signed)
-    page = pypdfium2.PdfDocument(pdf)[0].render(scale=DOTS_PER_INCH / 72, grayscale=True).to_pil()
+    signed = drawn(content).signed
+    page = pypdfium2.PdfDocument(drawn(content).pdf)[0].render(scale=DOTS_PER_INCH / 72, grayscale=True).to_pil()
     side = round(symbol_width(signed.symbol) / 25.4 * DOTS_PER_INCH)
     left, top = corner(page, side)
     file = io.BytesIO()

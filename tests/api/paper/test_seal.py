@@ -10,9 +10,9 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from api.paper.render import render_paper
 from api.paper.seal import SealingKey, UnusableSeal, create_sealing_key, seal_paper
 from tests.api.paper.samples import USUAL
+from tests.api.paper.signed import draft
 
 
 def seal(pdf: bytes) -> tuple[bytes, ValidationContext]:
@@ -24,18 +24,18 @@ def seal(pdf: bytes) -> tuple[bytes, ValidationContext]:
 
 
 def test_a_reader_accepts_the_seal_and_the_paper_under_it_is_unchanged() -> None:
-    draft = render_paper(USUAL, None)
-    sealed, context = seal(draft)
+    paper = draft(USUAL)
+    sealed, context = seal(paper)
     (signature,) = PdfFileReader(BytesIO(sealed)).embedded_signatures
     status = validate_pdf_signature(signature, context)
     assert (status.intact, status.valid, status.trusted) == (True, True, True)
     assert status.coverage is SignatureCoverageLevel.ENTIRE_FILE
-    assert sealed.startswith(draft)
+    assert sealed.startswith(paper)
     assert len(pypdfium2.PdfDocument(sealed)) == 2
 
 
 def test_a_changed_byte_breaks_the_seal() -> None:
-    sealed, context = seal(render_paper(USUAL, None))
+    sealed, context = seal(draft(USUAL))
     at = sealed.index(b"/Type")
     damaged = sealed[:at] + b"/Typo" + sealed[at + 5 :]
     (signature,) = PdfFileReader(BytesIO(damaged)).embedded_signatures
