@@ -68,8 +68,10 @@ async def ending_licences(
 async def ending_licence_stats(group_by: Sequence[EndingGroup], today: date, last_day: date) -> Sequence[EndingStatRow]:
     """Count the same licences in the groups in which there are any, in the order of the groups."""
     columns = list(dict.fromkeys(each.value for each in group_by))
-    counted = _ending(today, last_day).annotate(count=Count("id"))
-    rows = counted.group_by(*columns).order_by(*columns) if columns else counted
+    ending = _ending(today, last_day)
+    if not columns:  # Tortoise would group by the id as soon as another table is joined
+        return [EndingStatRow(await ending.count())]
+    rows = ending.annotate(count=Count("id")).group_by(*columns).order_by(*columns)
     return [EndingStatRow(**row) for row in await rows.values("count", *columns)]
 
 

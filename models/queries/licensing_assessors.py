@@ -5,15 +5,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
-from tortoise.expressions import Q
-from tortoise.functions import Count
+from tortoise.expressions import Q, Subquery
+from tortoise.functions import Count, Max
+from tortoise.queryset import QuerySet
 
 from models.queries.filters import EVERYTHING, AllOf, Among, Condition, Expression, NotSo, Operator, criteria
 from models.queries.pages import Order, Page, PageRequest, read_page
 from models.rules.licence_applications import LicenceApplicationStatus
 from models.rules.licensing_assessors import LicensingAssessorGrade, first_day_that_counts
 from models.rules.surveillances import SurveillanceStatus
-from models.tables.licence_applications import FieldAssessmentMember
+from models.tables.licence_applications import FieldAssessment, FieldAssessmentMember
 from models.tables.licensing_assessors import LicensingAssessor, LicensingAssessorInterest
 from models.tables.surveillances import Surveillance
 
@@ -73,6 +74,7 @@ async def open_assignments_by_assessor(assessor_ids: Collection[int]) -> Mapping
     """How many visits some licensing assessors have still to make or report, each as the one member of a sequence."""
     ids = list(assessor_ids)
     visits = FieldAssessmentMember.filter(
+        Q(field_assessment_id__in=Subquery(_newest_visits().values("newest"))),
         assessor_id__in=ids,
         field_assessment__reported_at=None,
         field_assessment__application__status=LicenceApplicationStatus.FIELD_ASSESSMENT,
@@ -83,3 +85,8 @@ async def open_assignments_by_assessor(assessor_ids: Collection[int]) -> Mapping
     )
     counted.update(dict(await surveillances.annotate(n=Count("id")).group_by("lead_id").values_list("lead_id", "n")))
     return {assessor_id: (count,) for assessor_id, count in counted.items()}
+
+
+def _newest_visits() -> QuerySet[FieldAssessment]:
+    """The visit that counts of each application: whoever is returned during one is visited anew, by another team."""
+    return FieldAssessment.annotate(newest=Max("id")).group_by("application_id")

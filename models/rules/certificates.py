@@ -217,11 +217,16 @@ def check_giver(actor: Actor, issuer: str, reason: Reason) -> None:
 
     `issuer` is the licence number of the LSP that issued the certificate.
     """
-    held = {each for each in EITHER if actor.has_any(each) and (each not in LSP_ONLY or actor.lsp == issuer)}
+    held = roles_over(actor, issuer)
     if not held:
         raise NotPermitted("the certificate belongs to another LSP, or the caller to none")
     if held.isdisjoint(WHO_MAY_GIVE[type(reason)][reason]):
         raise ReasonNotYours(reason, " or ".join(sorted(WHO_MAY_GIVE[type(reason)][reason])))
+
+
+def roles_over(actor: Actor, issuer: str) -> frozenset[Role]:
+    """Return the roles in which the caller may change the issuer's certificates: an LSP's are for its own only."""
+    return frozenset(each for each in EITHER if actor.has_any(each) and (each not in LSP_ONLY or actor.lsp == issuer))
 
 
 def check_may_lift(actor: Actor, registration_number: str, suspended_for: SuspensionReason) -> None:

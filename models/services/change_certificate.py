@@ -3,9 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rules.actors import Actor
-from models.rules.certificates import CERTIFICATE, CertificateAct, Reason, check_transition
+from models.rules.actors import Actor, Role
+from models.rules.certificates import (
+    CERTIFICATE,
+    EITHER,
+    CertificateAct,
+    Reason,
+    check_giver,
+    check_transition,
+    roles_over,
+)
 from models.rules.events import EventKind, SubjectKind
+from models.rules.permissions import check_role
 from models.rules.violations import NotFound, check_changed
 from models.services.events import NewEvent, record_events
 from models.tables.certificates import Certificate
@@ -32,6 +41,25 @@ async def certificate_by_number(registration_number: str) -> Certificate:
     row = await Certificate.filter(registration_number=registration_number).select_related("lsp").first()
     if row is None:
         raise NotFound("certificate", registration_number)
+    return row
+
+
+async def certificate_within_reach(actor: Actor, registration_number: str, *roles: Role) -> Certificate:
+    """Return a certificate over which the caller holds one of the roles; that of another LSP is not found either.
+
+    Raises NotPermitted for a caller who holds none of the roles over any certificate, NotFound.
+    """
+    check_role(actor, *roles)
+    row = await certificate_by_number(registration_number)
+    if roles_over(actor, row.lsp.licence_number).isdisjoint(roles):
+        raise NotFound("certificate", registration_number)
+    return row
+
+
+async def certificate_to_change(actor: Actor, registration_number: str, reason: Reason) -> Certificate:
+    """Return a certificate that the caller may change for a reason. Raises NotPermitted, NotFound, ReasonNotYours."""
+    row = await certificate_within_reach(actor, registration_number, *sorted(EITHER))
+    check_giver(actor, row.lsp.licence_number, reason)
     return row
 
 

@@ -8,11 +8,13 @@ from datetime import date, datetime
 from tortoise.transactions import in_transaction
 
 from models.rules.actors import Actor, Role
+from models.rules.certificates import EITHER, RevocationReason, check_giver, roles_over
 from models.rules.events import EventKind, SubjectKind
-from models.rules.imported_certificates import check_issuer, check_replaces
+from models.rules.imported_certificates import check_batch, check_days, check_issuer, check_replaces, check_standing
 from models.rules.numbers import CertificateNumber, NumberSeriesKind, RegistrationNumber
-from models.rules.permissions import check_acts_for
+from models.rules.permissions import check_acts_for, check_role
 from models.rules.texts import written
+from models.rules.validity import jakarta_day
 from models.rules.violations import InvalidInput, NotFound, check_changed
 from models.services.change_certificate import certificate_by_number
 from models.services.events import NewEvent, record_events
@@ -42,6 +44,8 @@ class ImportCertificate:
     issued_on: date
     valid_until: date
     """The last valid day."""
+    revoked_on: date | None = None
+    """When it was revoked, if it was before it entered the register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,14 @@ class ReplaceImported:
     """Registration number of the signed one, issued for the same person."""
 
 
+@dataclass(frozen=True, slots=True)
+class RevokeImported:
+    """One revocation."""
+
+    registration_number: str
+    reason: RevocationReason
+
+
 async def import_certificates(
     _register: Register, actor: Actor, now: datetime, requests: Sequence[ImportCertificate]
 ) -> list[str]:
@@ -62,6 +74,7 @@ async def import_certificates(
     One that is in the register already as it is here is left as it is, so that an import can be repeated. Raises
     NotPermitted, NotFound, InvalidInput, NumberOfAnotherLsp.
     """
+    check_batch(len(requests))
     for each in requests:
         check_acts_for(actor, each.licence_number, Role.LSP_OFFICER)
     numbers = [str(RegistrationNumber.parse(each.registration_number)) for each in requests]
@@ -80,18 +93,18 @@ async def import_certificates(
 async def replace_imported(_register: Register, actor: Actor, now: datetime, request: ReplaceImported) -> None:
     """Name the signed certificate that stands in the place of an old one.
 
-    Raises NotPermitted, NotFound, NotItsReplacement, InvalidInput, ConcurrentChange.
+    Raises NotPermitted, NotFound, NotItsReplacement, ImportedNotStanding, InvalidInput, ConcurrentChange.
     """
     async with in_transaction():
-        old = await _old(str(RegistrationNumber.parse(request.registration_number)))
-        check_acts_for(actor, old.lsp.licence_number, Role.LSP_OFFICER)
+        old = await _old(actor, str(RegistrationNumber.parse(request.registration_number)), Role.LSP_OFFICER)
+        check_standing(old.registration_number, old.revoked_on, is_replaced=old.replacement_id is not None)
         new = await certificate_by_number(str(RegistrationNumber.parse(request.replaced_by)))
         taken = await ImportedCertificate.filter(replacement_id=new.id).exists()
         check_replaces(old.registration_number, old.name_printed, new.name_printed if _may_stand(old, new) else None)
-        if taken or old.replacement_id is not None:
-            raise InvalidInput("replacedBy", "each old certificate is replaced once, by a certificate of its own")
-        unreplaced = ImportedCertificate.filter(id=old.id, replacement_id=None)
-        check_changed(await unreplaced.update(replacement_id=new.id), "certificate", old.registration_number)
+        if taken:
+            raise InvalidInput("replacedBy", "each old certificate is replaced by a certificate of its own")
+        standing = ImportedCertificate.filter(id=old.id, revoked_on=None, replacement_id=None)
+        check_changed(await standing.update(replacement_id=new.id), "certificate", old.registration_number)
         details = {"by": new.registration_number}
         kind, subject = EventKind.IMPORTED_CERTIFICATE_REPLACED, SubjectKind.IMPORTED_CERTIFICATE
         await record_events(actor, now, [NewEvent(kind, subject, old.registration_number, details=details)])
@@ -101,9 +114,27 @@ def _may_stand(old: ImportedCertificate, new: Certificate) -> bool:
     return new.token is not None and new.lsp_id == old.lsp_id
 
 
-async def _old(number: str) -> ImportedCertificate:
+async def revoke_imported(_register: Register, actor: Actor, now: datetime, request: RevokeImported) -> None:
+    """Revoke an old certificate from today on.
+
+    Raises NotPermitted, NotFound, InvalidInput, ReasonNotYours, ImportedNotStanding, ConcurrentChange.
+    """
+    async with in_transaction():
+        row = await _old(actor, str(RegistrationNumber.parse(request.registration_number)), *sorted(EITHER))
+        check_giver(actor, row.lsp.licence_number, request.reason)
+        check_standing(row.registration_number, row.revoked_on, is_replaced=row.replacement_id is not None)
+        standing = ImportedCertificate.filter(id=row.id, revoked_on=None, replacement_id=None)
+        check_changed(await standing.update(revoked_on=jakarta_day(now)), "certificate", row.registration_number)
+        kind, subject = EventKind.IMPORTED_CERTIFICATE_REVOKED, SubjectKind.IMPORTED_CERTIFICATE
+        event = NewEvent(kind, subject, row.registration_number, reason=request.reason.value)
+        await record_events(actor, now, [event])
+
+
+async def _old(actor: Actor, number: str, *roles: Role) -> ImportedCertificate:
+    """Return an old certificate over which the caller holds one of the roles; another LSP's is not found either."""
+    check_role(actor, *roles)
     row = await ImportedCertificate.filter(registration_number=number).select_related("lsp").first()
-    if row is None:
+    if row is None or roles_over(actor, row.lsp.licence_number).isdisjoint(roles):
         raise NotFound("certificate", number)
     return row
 
@@ -111,8 +142,7 @@ async def _old(number: str) -> ImportedCertificate:
 def _row(request: ImportCertificate, lsps: Mapping[object, Lsp], now: datetime) -> ImportedCertificate:
     number = RegistrationNumber.parse(request.registration_number)
     check_issuer(number, request.licence_number)
-    if request.valid_until < request.issued_on:
-        raise InvalidInput("validUntil", "is before the day of issue")
+    check_days(request.issued_on, request.valid_until, request.revoked_on, jakarta_day(now))
     return ImportedCertificate(
         lsp_id=lsps[request.licence_number].id,
         registration_number=str(number),
@@ -122,6 +152,7 @@ def _row(request: ImportCertificate, lsps: Mapping[object, Lsp], now: datetime) 
         title_printed=written("title", request.title, LONGEST_TITLE),
         issued_on=request.issued_on,
         valid_until=request.valid_until,
+        revoked_on=request.revoked_on,
         created_at=now,
     )
 
@@ -159,7 +190,8 @@ def _is_new(row: ImportedCertificate, known: Mapping[str, ImportedCertificate]) 
     there = known.get(row.registration_number)
     if there is None:
         return True
-    if any(getattr(there, column) != getattr(row, column) for column in SAME):
+    is_revoked_now = row.revoked_on is not None and row.revoked_on != there.revoked_on
+    if is_revoked_now or any(getattr(there, column) != getattr(row, column) for column in SAME):
         raise InvalidInput("registrationNumber", f"{row.registration_number} is in the register with other contents")
     return False
 

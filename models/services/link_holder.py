@@ -8,8 +8,7 @@ from tortoise.transactions import in_transaction
 from models.rules.actors import Actor, Role
 from models.rules.events import SubjectKind
 from models.rules.holders import LoginLinked
-from models.rules.permissions import check_acts_for
-from models.services.change_certificate import certificate_by_number
+from models.services.change_certificate import certificate_within_reach
 from models.services.events import NewEvent, record_events
 from models.services.register import Register
 from models.tables.holders import Holder
@@ -29,8 +28,7 @@ class LinkHolder:
 async def link_holder(_register: Register, actor: Actor, now: datetime, request: LinkHolder) -> None:
     """Link a login; a second time with the same login changes nothing. Raises NotFound, NotPermitted, LoginLinked."""
     async with in_transaction():
-        certificate = await certificate_by_number(request.registration_number)
-        check_acts_for(actor, certificate.lsp.licence_number, Role.LSP_OFFICER)
+        certificate = await certificate_within_reach(actor, request.registration_number, Role.LSP_OFFICER)
         holder = await Holder.get(id=certificate.holder_id)
         if holder.subject == request.subject:
             return

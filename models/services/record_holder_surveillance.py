@@ -7,11 +7,10 @@ from models.rules.actors import Actor, Role
 from models.rules.certificates import CertificateStatus
 from models.rules.dated_steps import check_in_order
 from models.rules.events import SubjectKind
-from models.rules.permissions import check_acts_for
 from models.rules.surveillances import HolderNotSurveyed, HolderSurveillanceMethod, HolderSurveillanceResult
 from models.rules.validity import jakarta_day
 from models.rules.violations import InvalidInput
-from models.services.change_certificate import certificate_by_number
+from models.services.change_certificate import certificate_within_reach
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import IdempotentRequest, once
 from models.services.register import Register
@@ -43,8 +42,7 @@ async def record_holder_surveillance(
 
     Raises NotFound, NotPermitted, InvalidInput, HolderNotSurveyed, StepsOutOfOrder.
     """
-    certificate = await certificate_by_number(request.registration_number)
-    check_acts_for(actor, certificate.lsp.licence_number, Role.LSP_OFFICER)
+    certificate = await certificate_within_reach(actor, request.registration_number, Role.LSP_OFFICER)
     key = IdempotentRequest.of(actor, OPERATION, request.idempotency_key, request, register.national_ids)
     return int(await once(key, now, lambda: _store(actor, now, request, certificate)))
 

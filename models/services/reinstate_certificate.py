@@ -10,11 +10,10 @@ from models.rules.certificates import (
     CertificateAct,
     ReinstatementReason,
     SuspensionReason,
-    check_giver,
     check_may_lift,
     check_transition,
 )
-from models.services.change_certificate import Change, certificate_by_number, change_status
+from models.services.change_certificate import Change, certificate_to_change, change_status
 from models.services.register import Register
 
 
@@ -36,8 +35,7 @@ async def reinstate_certificate(
     Raises NotFound, NotPermitted, ReasonNotYours, TransitionRefused, SuspendedByAuthority, ConcurrentChange.
     """
     async with in_transaction():
-        row = await certificate_by_number(request.registration_number)
-        check_giver(actor, row.lsp.licence_number, request.reason)
+        row = await certificate_to_change(actor, request.registration_number, request.reason)
         check_transition(row.registration_number, row.status, CertificateAct.REINSTATE)
         check_may_lift(actor, row.registration_number, SuspensionReason(row.status_reason or ""))
         await change_status(actor, now, row, Change(CertificateAct.REINSTATE, request.reason, request.note))

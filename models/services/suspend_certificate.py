@@ -6,8 +6,8 @@ from datetime import datetime
 from tortoise.transactions import in_transaction
 
 from models.rules.actors import Actor
-from models.rules.certificates import CertificateAct, SuspensionReason, check_giver
-from models.services.change_certificate import Change, certificate_by_number, change_status
+from models.rules.certificates import CertificateAct, SuspensionReason
+from models.services.change_certificate import Change, certificate_to_change, change_status
 from models.services.register import Register
 
 
@@ -24,6 +24,5 @@ class SuspendCertificate:
 async def suspend_certificate(_register: Register, actor: Actor, now: datetime, request: SuspendCertificate) -> None:
     """Suspend a certificate. Raises NotFound, NotPermitted, ReasonNotYours, TransitionRefused, ConcurrentChange."""
     async with in_transaction():
-        row = await certificate_by_number(request.registration_number)
-        check_giver(actor, row.lsp.licence_number, request.reason)
+        row = await certificate_to_change(actor, request.registration_number, request.reason)
         await change_status(actor, now, row, Change(CertificateAct.SUSPEND, request.reason, request.note))

@@ -54,6 +54,11 @@ SELECT old.registration_number AS found FROM imported_certificate old
 JOIN certificate c ON c.id = old.replacement_id WHERE c.lsp_id <> old.lsp_id OR c.token IS NULL
 """
 
+REPLACED_OR_REVOKED = """
+SELECT registration_number AS found FROM imported_certificate
+WHERE revoked_on IS NOT NULL AND (replacement_id IS NOT NULL OR revoked_on < issued_on)
+"""
+
 
 async def _other_first_day() -> Iterable[str]:
     rows = await Certificate.all().values_list("registration_number", "issued_at", "valid_from")
@@ -79,6 +84,7 @@ INVARIANTS = (
     never("what ended or suspended a certificate is told", REASON_GIVEN),
     never("no certificate bears the number of one from before the register", NOT_AN_OLD_NUMBER),
     never("a signed certificate of the same LSP takes the place of an old one", OF_THE_SAME_LSP),
+    never("an old certificate was revoked after its issue, and nothing took its place", REPLACED_OR_REVOKED),
     Invariant("a certificate is valid from its day of issue in Jakarta", _other_first_day),
     Invariant("a certificate is valid as long as its scheme version says", _other_last_day),
 )

@@ -21,7 +21,9 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.rules.actors import Actor
-from models.rules.violations import DomainError, NotFound
+from models.rules.certificates import EITHER
+from models.rules.violations import DomainError
+from models.services.change_certificate import certificate_within_reach
 from models.services.idempotency import IdempotentRequest, check_each_once, stored_results
 from models.services.issuing.blanks import hold_blanks
 from models.services.issuing.check import check_issue, check_replace
@@ -86,9 +88,7 @@ async def replace_certificate(
 
     Raises what `issue_certificate` raises, and ConcurrentChange when the old one stops being active meanwhile.
     """
-    replaced = await Certificate.get_or_none(registration_number=request.registration_number)
-    if replaced is None:
-        raise NotFound("certificate", request.registration_number)
+    replaced = await certificate_within_reach(actor, request.registration_number, *sorted(EITHER))
     issuing = _Issuing(register, actor, now, REPLACE, check_replace, on_step)
     return _only(await _issue(issuing, [request], [replaced.assessment_id]))
 

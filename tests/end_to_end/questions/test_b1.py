@@ -20,6 +20,7 @@ query ($first: Int, $after: String) {
     pageInfo { hasNextPage endCursor }
   }
   endingLicenceStats(groupBy: [TYPE, PROVINCE]) { type province { isoCode } count }
+  all: endingLicenceStats(groupBy: []) { count }
 }
 """
 ENDING = {
@@ -69,6 +70,7 @@ async def test_b1_licences_that_end_soon_and_how_many(ask: Ask, small: SmallRegi
         {"type": "P1", "province": {"isoCode": "ID-JB"}, "count": 2},
         {"type": "P3", "province": {"isoCode": "ID-JK"}, "count": 1},
     ]
+    assert data["all"] == [{"count": 4}]
     after = {"first": 3, "after": data["endingLicences"]["pageInfo"]["endCursor"]}
     rest = await ask(DOCUMENT, after, as_=Caller.DATA)
     assert rest["endingLicences"]["nodes"] == [

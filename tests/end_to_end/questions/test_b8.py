@@ -51,6 +51,19 @@ async def test_b8_who_may_be_sent_and_what_each_has_to_do(ask: Ask, small: Small
     assert await nodes(lsp=LSP, on="2028-01-01") == []
 
 
+async def test_b8_a_visit_that_never_was_is_no_assignment_once_another_is_sent(ask: Ask, small: SmallRegister) -> None:
+    await licensing_assessors(small.register)
+    number = await renewal(small.register, OTHER_LSP, OTHER_OFFICER)
+    again = (ApplicationAct.SUBMIT, ApplicationAct.REVIEW_DOCUMENTS)
+    await advanced(small.register, number, *again)
+    await assign_team(small.register, LICENSING, NOW, AssignTeam(number, date(2026, 6, 1), (LEAD, OBSERVER)))
+    await advanced(small.register, number, ApplicationAct.RETURN, *again)
+    await assign_team(small.register, LICENSING, NOW, AssignTeam(number, date(2026, 6, 8), (LEAD, ASSESSOR)))
+    data = await ask(DOCUMENT, {"lsp": LSP}, as_=Caller.LICENSING)
+    open_now = {each["certificateNumber"]: each["assignmentsOpen"] for each in data["licensingAssessors"]["nodes"]}
+    assert open_now == {LEAD: 1, ASSESSOR: 1, OBSERVER: 0}
+
+
 async def test_b8_is_for_bnsp(ask: Ask, small: SmallRegister) -> None:
     assert small.register
     await check_only_bnsp_sees(ask, DOCUMENT, {"lsp": LSP})

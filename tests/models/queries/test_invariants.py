@@ -57,13 +57,13 @@ def freezes(*days: str) -> str:
     return f"INSERT INTO licence_freeze (licence_id, from_date, reason, created_at) VALUES {rows}"
 
 
-def old_certificate(lsp: int, number: str, replacement: str = "NULL") -> str:
+def old_certificate(lsp: int, number: str, replacement: str = "NULL", revoked: str = "NULL") -> str:
     """Return the statement that imports a certificate from before the register."""
     columns = (
         "lsp_id, registration_number, registration_number_printed, certificate_number, name_printed, title_printed, "
-        "issued_on, valid_until, replacement_id, created_at"
+        "issued_on, valid_until, replacement_id, revoked_on, created_at"
     )
-    values = f"{lsp}, '{number}', 'x', 'x', 'x', 'x', '2020-01-01', '2023-01-01', {replacement}, {LATER}"
+    values = f"{lsp}, '{number}', 'x', 'x', 'x', 'x', '2020-01-01', '2023-01-01', {replacement}, {revoked}, {LATER}"
     return f"INSERT INTO imported_certificate ({columns}) VALUES ({values})"
 
 
@@ -248,6 +248,11 @@ BREACHES = (
         "a signed certificate of the same LSP takes the place of an old one",
         "TIK.9002.00001.2020",
         old_certificate(2, "TIK.9002.00001.2020", "2"),
+    ),
+    Breach(
+        "an old certificate was revoked after its issue, and nothing took its place",
+        "TIK.9001.00001.2020",
+        old_certificate(1, "TIK.9001.00001.2020", revoked="'2019-12-31'"),
     ),
 )
 ELSEWHERE = {"every reference points at a row", "all certificates name one register"}

@@ -200,7 +200,7 @@ async def test_holders_are_looked_after_once_a_year_in_each_way(small: SmallRegi
 
 async def test_a_login_belongs_to_one_person(small: SmallRegister) -> None:
     number = (await issued_certificate(small)).registration_number
-    async with refuses(NotPermitted):
+    async with refuses(NotFound):
         await link_holder(small.register, OTHER_OFFICER, NOW, LinkHolder(number, "siti"))
     await link_holder(small.register, OFFICER, NOW, LinkHolder(number, "siti"))
     events = await Event.all().count()

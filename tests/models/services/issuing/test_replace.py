@@ -121,7 +121,7 @@ async def test_a_name_that_cannot_be_signed_is_refused(small: SmallRegister) -> 
 
 
 @pytest.mark.parametrize(
-    ("actor", "error"), [(OTHER_OFFICER, NotPermitted), (Actor.public(), NotPermitted), (CERTIFICATION, ReasonNotYours)]
+    ("actor", "error"), [(OTHER_OFFICER, NotFound), (Actor.public(), NotPermitted), (CERTIFICATION, ReasonNotYours)]
 )
 async def test_only_the_issuer_replaces(small: SmallRegister, actor: Actor, error: type[Exception]) -> None:
     await issued_certificate(small)
