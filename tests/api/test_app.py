@@ -20,7 +20,7 @@ from signing.verdicts import Verdict
 from signing.verifier import verify
 from tests.api.serving import Served, eventually, graphql, real_server, serve_small_register
 from tests.register import CERTIFICATION, NOW, OFFICER, OTHER_OFFICER
-from tests.schema.mutations.test_assessment_record import request as assessment_input
+from tests.schema.mutations.certification.test_assessment_record import request as assessment_input
 
 VERIFY = """query ($token: String!) {
   certificateVerify(token: $token) {

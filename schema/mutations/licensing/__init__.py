@@ -1,0 +1,36 @@
+"""Licences of LSPs: applied for, granted, frozen, ended; and who assesses LSPs."""
+
+import strawberry
+
+from schema.mutations.licensing.licence_application_advance import LicenceApplicationAdvanceMutation
+from schema.mutations.licensing.licence_application_assign_team import LicenceApplicationAssignTeamMutation
+from schema.mutations.licensing.licence_application_file import LicenceApplicationFileMutation
+from schema.mutations.licensing.licence_application_reject import LicenceApplicationRejectMutation
+from schema.mutations.licensing.licence_application_report import LicenceApplicationReportMutation
+from schema.mutations.licensing.licence_freeze import LicenceFreezeMutation
+from schema.mutations.licensing.licence_grant import LicenceGrantMutation
+from schema.mutations.licensing.licence_lift import LicenceLiftMutation
+from schema.mutations.licensing.licence_revoke import LicenceRevokeMutation
+from schema.mutations.licensing.licence_withdraw import LicenceWithdrawMutation
+from schema.mutations.licensing.licensing_assessor_register import LicensingAssessorRegisterMutation
+from schema.mutations.licensing.licensing_interest_record import LicensingInterestRecordMutation
+from schema.mutations.licensing.lsp_candidate_register import LspCandidateRegisterMutation
+
+
+@strawberry.type
+class LicensingMutations(
+    LicenceApplicationAdvanceMutation,
+    LicenceApplicationAssignTeamMutation,
+    LicenceApplicationFileMutation,
+    LicenceApplicationRejectMutation,
+    LicenceApplicationReportMutation,
+    LicenceFreezeMutation,
+    LicenceGrantMutation,
+    LicenceLiftMutation,
+    LicenceRevokeMutation,
+    LicenceWithdrawMutation,
+    LicensingAssessorRegisterMutation,
+    LicensingInterestRecordMutation,
+    LspCandidateRegisterMutation,
+):
+    """Licences of LSPs: applied for, granted, frozen, ended; and who assesses LSPs."""

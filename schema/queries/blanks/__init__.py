@@ -1,0 +1,10 @@
+"""Blanks."""
+
+import strawberry
+
+from schema.queries.blanks.blanks import BlanksQuery
+
+
+@strawberry.type
+class BlanksQueries(BlanksQuery):
+    """Blanks."""

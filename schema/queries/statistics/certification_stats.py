@@ -1,0 +1,61 @@
+"""`certificationStats`: how many persons were certified."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import strawberry
+
+from models.queries.certification_stats import CertificationGroup, certification_stats
+from models.queries.filters import AllOf, Condition, Expression, Operator
+from models.rules.validity import check_year
+from models.rules.visibility import check_sees_statistics
+from schema.context import Info
+from schema.filters import Column, EnumFilter, TextFilter, expression
+from schema.prices import priced
+from schema.types.certification_stat import CertificationStat
+from schema.types.enums import Sex
+
+
+@strawberry.input
+class CertificationStatFilter:
+    """Which certificates are counted. Anything finer than a year, a sector or a province would point at people."""
+
+    year: int | None = None
+    sector: TextFilter | None = None
+    province_code: TextFilter | None = None
+    sex: EnumFilter[Sex] | None = None
+    all_of: list["CertificationStatFilter"] | None = strawberry.field(name="and", default=None)
+    any_of: list["CertificationStatFilter"] | None = strawberry.field(name="or", default=None)
+    none_of: "CertificationStatFilter | None" = strawberry.field(name="not", default=None)
+
+
+def _issued_in(year: int) -> Expression:
+    check_year(year)
+    return AllOf(
+        (
+            Condition("valid_from", Operator.AT_LEAST, date(year, 1, 1)),
+            Condition("valid_from", Operator.AT_MOST, date(year, 12, 31)),
+        )
+    )
+
+
+_COLUMNS: Mapping[str, Column] = {
+    "year": _issued_in,
+    "sector": "scheme_version__scheme__sector",
+    "province_code": "assessment__site__province__kemendagri_code",
+    "sex": "holder__sex",
+}
+
+
+@strawberry.type
+class CertificationStatsQuery:
+    """Counts of certified persons."""
+
+    @strawberry.field
+    @priced(1000)
+    async def certification_stats(
+        self, info: Info, group_by: list[CertificationGroup], where: CertificationStatFilter | None = None
+    ) -> list[CertificationStat]:
+        """Persons certified and their certificates, a row for each group; for BNSP and keys to statistics."""
+        check_sees_statistics(info.context.login)
+        return [CertificationStat.of(row) for row in await certification_stats(group_by, expression(where, _COLUMNS))]

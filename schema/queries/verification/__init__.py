@@ -1,0 +1,16 @@
+"""The check of certificates."""
+
+import strawberry
+
+from schema.queries.verification.certificate_verify import CertificateVerifyQuery
+from schema.queries.verification.certificate_verify_printed import CertificateVerifyPrintedQuery
+from schema.queries.verification.certificates_verify import CertificatesVerifyQuery
+
+
+@strawberry.type
+class VerificationQueries(
+    CertificateVerifyPrintedQuery,
+    CertificateVerifyQuery,
+    CertificatesVerifyQuery,
+):
+    """The check of certificates."""
