@@ -11,6 +11,7 @@ from schema.mutations.certification.certificate_revoke import CertificateRevokeM
 from schema.mutations.certification.certificate_suspend import CertificateSuspendMutation
 from schema.mutations.certification.certificates_import import CertificatesImportMutation
 from schema.mutations.certification.imported_certificate_replace import ImportedCertificateReplaceMutation
+from schema.mutations.certification.imported_certificate_revoke import ImportedCertificateRevokeMutation
 
 
 @strawberry.type
@@ -24,5 +25,6 @@ class CertificationMutations(
     CertificateSuspendMutation,
     CertificatesImportMutation,
     ImportedCertificateReplaceMutation,
+    ImportedCertificateRevokeMutation,
 ):
     """Certification: assessments, and the life of the certificates that follow."""

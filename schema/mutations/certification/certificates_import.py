@@ -21,6 +21,7 @@ class ImportedCertificateInput:
     title: str
     issued_on: date
     valid_until: date
+    revoked_on: date | None = None
 
     def request(self) -> ImportCertificate:
         """The input as the service takes it."""
@@ -32,6 +33,7 @@ class ImportedCertificateInput:
             title=self.title,
             issued_on=self.issued_on,
             valid_until=self.valid_until,
+            revoked_on=self.revoked_on,
         )
 
 

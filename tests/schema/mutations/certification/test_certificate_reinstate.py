@@ -36,7 +36,7 @@ async def test_another_lsp_may_not(asking: Asking, suspended: str) -> None:
     before = await State.read()
     other = asking.by(CALLERS["other"])
     payload = await other.act(REINSTATE, registrationNumber=suspended, reason="CAUSE_REMEDIED")
-    assert payload["code"] == "NOT_PERMITTED"
+    assert payload["code"] == "NOT_FOUND"
     assert await State.read() == before
 
 

@@ -1,0 +1,52 @@
+"""`importedCertificateRevoke`: a certificate from before the register is revoked."""
+
+from typing import Annotated, TypeAlias
+
+import strawberry
+
+from models.queries.imported_certificates import imported_certificate
+from models.rules.violations import NotFound
+from models.services.import_certificates import RevokeImported, revoke_imported
+from schema.context import Info
+from schema.mutations.certification.changed_certificate import canonical
+from schema.refusals import Refusal
+from schema.types.enums import RevocationReason
+from schema.types.verification import UnsignedCertificate
+
+
+@strawberry.input
+class ImportedCertificateRevokeInput:
+    """Which old certificate, and why."""
+
+    registration_number: str
+    reason: RevocationReason
+
+
+@strawberry.type
+class ImportedCertificateRevokeSuccess:
+    """The old certificate is revoked from today on."""
+
+    certificate: UnsignedCertificate
+
+
+ImportedCertificateRevokePayload: TypeAlias = Annotated[
+    ImportedCertificateRevokeSuccess | Refusal, strawberry.union("ImportedCertificateRevokePayload")
+]
+
+
+@strawberry.type
+class ImportedCertificateRevokeMutation:
+    """The old certificate is revoked from today on."""
+
+    @strawberry.mutation
+    async def imported_certificate_revoke(
+        self, info: Info, request: Annotated[ImportedCertificateRevokeInput, strawberry.argument(name="input")]
+    ) -> ImportedCertificateRevokePayload:
+        """Revoke an old certificate from today on, for ever."""
+        context = info.context
+        number = canonical(request.registration_number)
+        await revoke_imported(context.register, context.login, context.now, RevokeImported(number, request.reason))
+        row = await imported_certificate(number)
+        if row is None:
+            raise NotFound("certificate", number)
+        return ImportedCertificateRevokeSuccess(certificate=UnsignedCertificate.of(row))
