@@ -28,6 +28,7 @@ MODULES = [
     "models.tables.lsp_candidates",
     "models.tables.licensing_assessors",
     "models.tables.licence_applications",
+    "models.tables.licence_documents",
     "models.tables.scope_changes",
     "models.tables.sector_recommendations",
     "models.tables.surveillances",
@@ -39,6 +40,7 @@ MODULES = [
     "models.tables.assessor_recognitions",
     "models.tables.applications",
     "models.tables.appeals",
+    "models.tables.complaints",
     "models.tables.blanks",
     "models.tables.construction_entries",
     "models.tables.funded_packages",
@@ -47,5 +49,6 @@ MODULES = [
     "models.tables.standards",
     "models.tables.occupation_maps",
     "models.tables.frame",
+    "models.tables.print_jobs",
 ]
 """The modules that Tortoise loads. A new register adds its line here."""
