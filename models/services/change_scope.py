@@ -14,8 +14,9 @@ from models.rules.scope import SchemeNotInScope, check_not_in_scope
 from models.rules.validity import jakarta_day
 from models.rules.violations import check_changed
 from models.services.events import NewEvent, record_events
+from models.services.insert_rows import insert_rows
 from models.services.licence_terms import scope_of, scope_term
-from models.services.lookups import AT_ONCE, lsp_by_licence, lsps_by_licence, scheme_versions_by_name
+from models.services.lookups import lsp_by_licence, lsps_by_licence, scheme_versions_by_name
 from models.services.register import Register
 from models.tables.scopes import LspScope
 
@@ -55,8 +56,9 @@ async def add_to_scope(_register: Register, actor: Actor, now: datetime, request
             check_ratified(each.scheme_version, version.status)
             stays = map(scope_term, present.get((lsp.id, version.id), ()))
             check_not_in_scope(each.licence_number, each.scheme_version, stays, each.from_date)
-            rows.append(LspScope(lsp_id=lsp.id, scheme_version_id=version.id, from_date=each.from_date, created_at=now))
-        await LspScope.bulk_create(rows, batch_size=AT_ONCE)
+            new = {"lsp_id": lsp.id, "scheme_version_id": version.id, "from_date": each.from_date, "created_at": now}
+            rows.append(new)
+        await insert_rows(LspScope, rows)
         await record_events(actor, now, [_added(each) for each in requests])
 
 

@@ -10,6 +10,7 @@ from models.rules.actors import Actor
 from models.rules.event_chain import ChainedEvent, ChainEnd, canonical_details
 from models.rules.events import EventKind, SubjectKind
 from models.rules.violations import ConcurrentChange
+from models.services.insert_rows import NewRow, insert_rows
 from models.tables.events import Event, EventChainHead
 
 
@@ -33,11 +34,12 @@ async def record_events(actor: Actor, now: datetime, events: Sequence[NewEvent])
     Raises ConcurrentChange when somebody else appended in between, RuntimeError outside a transaction.
     """
     _check_transaction()
-    end = await _locked_end()
-    rows = list(_rows(actor, now, events, end))
-    if rows:
-        await Event.bulk_create(rows)
-        await _move_head(end, ChainEnd(rows[-1].sequence, rows[-1].hash))
+    start = await _locked_end()
+    chained = list(_chained(actor, now, events, start))
+    if chained:
+        last, last_hash = chained[-1]
+        await insert_rows(Event, [_row(event, own_hash) for event, own_hash in chained])
+        await _move_head(start, ChainEnd(last.sequence, last_hash))
 
 
 def _check_transaction() -> None:
@@ -58,14 +60,17 @@ async def _move_head(old: ChainEnd, new: ChainEnd) -> None:
         raise ConcurrentChange("event chain", str(old.sequence))
 
 
-def _rows(actor: Actor, now: datetime, events: Sequence[NewEvent], end: ChainEnd) -> Iterator[Event]:
+def _chained(
+    actor: Actor, now: datetime, events: Sequence[NewEvent], end: ChainEnd
+) -> Iterator[tuple[ChainedEvent, str]]:
+    """Yield each event at its place in the chain, with its hash."""
     for event in events:
-        chained = _chained(actor, now, event, end)
+        chained = _at_the_end(actor, now, event, end)
         end = ChainEnd(chained.sequence, chained.hash)
-        yield _row(chained, end.hash)
+        yield chained, end.hash
 
 
-def _chained(actor: Actor, now: datetime, event: NewEvent, end: ChainEnd) -> ChainedEvent:
+def _at_the_end(actor: Actor, now: datetime, event: NewEvent, end: ChainEnd) -> ChainedEvent:
     return ChainedEvent(
         sequence=end.sequence + 1,
         occurred_at=now,
@@ -79,16 +84,16 @@ def _chained(actor: Actor, now: datetime, event: NewEvent, end: ChainEnd) -> Cha
     )
 
 
-def _row(chained: ChainedEvent, chained_hash: str) -> Event:
-    return Event(
-        sequence=chained.sequence,
-        occurred_at=chained.occurred_at,
-        actor=chained.actor,
-        kind=chained.kind,
-        subject_kind=chained.subject_kind,
-        subject=chained.subject,
-        reason=chained.reason,
-        details=chained.details,
-        previous_hash=chained.previous_hash,
-        hash=chained_hash,
-    )
+def _row(event: ChainedEvent, own_hash: str) -> NewRow:
+    return {
+        "sequence": event.sequence,
+        "occurred_at": event.occurred_at,
+        "actor": event.actor,
+        "kind": event.kind,
+        "subject_kind": event.subject_kind,
+        "subject": event.subject,
+        "reason": event.reason,
+        "details": event.details,
+        "previous_hash": event.previous_hash,
+        "hash": own_hash,
+    }

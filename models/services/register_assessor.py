@@ -13,10 +13,12 @@ from models.rules.names import printed_name
 from models.rules.numbers import AssessorNumber
 from models.rules.permissions import check_role
 from models.services.events import NewEvent, record_events
-from models.services.lookups import AT_ONCE, ids_by, provinces_by_code
+from models.services.insert_rows import NewRow, insert_rows
+from models.services.lookups import ids_by, provinces_by_code
 from models.services.register import Register
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
 from models.tables.lsps import Lsp
+from models.tables.provinces import Province
 from models.tables.schemes import Scheme
 
 
@@ -49,48 +51,49 @@ async def register_assessors(
 async def store_assessors(now: datetime, requests: Sequence[RegisterAssessor]) -> list[NewEvent]:
     """Store assessors in the running transaction; return the events that tell of them. Raises as the above."""
     provinces = await provinces_by_code({each.province for each in requests})
-    rows = [_row(each, provinces[each.province].id, now) for each in requests]
-    await Assessor.bulk_create(rows, batch_size=AT_ONCE)
-    stored = await ids_by(Assessor, "registration_number", {row.registration_number for row in rows}, "assessor")
-    pairs = [(each, stored[row.registration_number]) for each, row in zip(requests, rows, strict=True)]
+    numbers = [str(AssessorNumber.parse(each.registration_number)) for each in requests]
+    rows = [_row(*each, provinces, now) for each in zip(requests, numbers, strict=True)]
+    await insert_rows(Assessor, rows)
+    stored = await ids_by(Assessor, "registration_number", set(numbers), "assessor")
+    pairs = [(each, stored[number]) for each, number in zip(requests, numbers, strict=True)]
     await _store_schemes(pairs)
     await _store_memberships(pairs)
-    return [_event(row) for row in rows]
+    return [_event(*each) for each in zip(requests, numbers, strict=True)]
 
 
 async def _store_schemes(assessors: Sequence[tuple[RegisterAssessor, int]]) -> None:
     schemes = await ids_by(Scheme, "code", {code for request, _ in assessors for code in request.schemes}, "scheme")
     rows = [
-        AssessorScheme(assessor_id=assessor_id, scheme_id=schemes[code])
+        {"assessor_id": assessor_id, "scheme_id": schemes[code]}
         for request, assessor_id in assessors
         for code in request.schemes
     ]
-    await AssessorScheme.bulk_create(rows, batch_size=AT_ONCE)
+    await insert_rows(AssessorScheme, rows)
 
 
 async def _store_memberships(assessors: Sequence[tuple[RegisterAssessor, int]]) -> None:
     lsps = await ids_by(Lsp, "licence_number", {number for request, _ in assessors for number in request.lsps}, "LSP")
     rows = [
-        AssessorMembership(assessor_id=assessor_id, lsp_id=lsps[number], from_date=request.certificate_valid_from)
+        {"assessor_id": assessor_id, "lsp_id": lsps[number], "from_date": request.certificate_valid_from}
         for request, assessor_id in assessors
         for number in request.lsps
     ]
-    await AssessorMembership.bulk_create(rows, batch_size=AT_ONCE)
+    await insert_rows(AssessorMembership, rows)
 
 
-def _row(request: RegisterAssessor, province_id: int, now: datetime) -> Assessor:
-    return Assessor(
-        registration_number=str(AssessorNumber.parse(request.registration_number)),
-        name=printed_name(request.name),
-        province_id=province_id,
-        certificate_valid_from=request.certificate_valid_from,
-        certificate_valid_until=last_day_of_assessor(request.certificate_valid_from),
-        status=AssessorStatus.ACTIVE,
-        subject=request.subject,
-        created_at=now,
-    )
+def _row(request: RegisterAssessor, number: str, provinces: Mapping[object, Province], now: datetime) -> NewRow:
+    return {
+        "registration_number": number,
+        "name": printed_name(request.name),
+        "province_id": provinces[request.province].id,
+        "certificate_valid_from": request.certificate_valid_from,
+        "certificate_valid_until": last_day_of_assessor(request.certificate_valid_from),
+        "status": AssessorStatus.ACTIVE,
+        "subject": request.subject,
+        "created_at": now,
+    }
 
 
-def _event(row: Assessor) -> NewEvent:
-    details: Mapping[str, str] = {"until": row.certificate_valid_until.isoformat()}
-    return NewEvent(EventKind.ASSESSOR_REGISTERED, SubjectKind.ASSESSOR, row.registration_number, details=details)
+def _event(request: RegisterAssessor, number: str) -> NewEvent:
+    details = {"until": last_day_of_assessor(request.certificate_valid_from).isoformat()}
+    return NewEvent(EventKind.ASSESSOR_REGISTERED, SubjectKind.ASSESSOR, number, details=details)

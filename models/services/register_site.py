@@ -11,7 +11,8 @@ from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_role
 from models.rules.sites import SiteKind
 from models.services.events import NewEvent, record_events
-from models.services.lookups import AT_ONCE, provinces_by_code
+from models.services.insert_rows import NewRow, insert_rows
+from models.services.lookups import provinces_by_code
 from models.services.register import Register
 from models.tables.sites import AssessmentSite
 
@@ -38,21 +39,21 @@ async def register_sites(_register: Register, actor: Actor, now: datetime, reque
     async with in_transaction():
         provinces = await provinces_by_code({each.province for each in requests})
         rows = [_row(each, provinces[each.province].id, now) for each in requests]
-        await AssessmentSite.bulk_create(rows, batch_size=AT_ONCE)
+        await insert_rows(AssessmentSite, rows)
         await record_events(
-            actor, now, [NewEvent(EventKind.SITE_REGISTERED, SubjectKind.SITE, row.code) for row in rows]
+            actor, now, [NewEvent(EventKind.SITE_REGISTERED, SubjectKind.SITE, each.code) for each in requests]
         )
 
 
-def _row(request: RegisterSite, province_id: int, now: datetime) -> AssessmentSite:
-    return AssessmentSite(
-        code=request.code,
-        name=request.name,
-        kind=request.kind,
-        owner=request.owner,
-        address=request.address,
-        province_id=province_id,
-        verified_on=request.verified_on,
-        verified_until=request.verified_until,
-        created_at=now,
-    )
+def _row(request: RegisterSite, province_id: int, now: datetime) -> NewRow:
+    return {
+        "code": request.code,
+        "name": request.name,
+        "kind": request.kind,
+        "owner": request.owner,
+        "address": request.address,
+        "province_id": province_id,
+        "verified_on": request.verified_on,
+        "verified_until": request.verified_until,
+        "created_at": now,
+    }
