@@ -1,4 +1,4 @@
-"""Appeals (banding) against decisions, and complaints (keluhan), which are another queue."""
+"""Appeals (banding) against decisions. Complaints (keluhan) are another queue."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -33,26 +33,6 @@ APPEAL = LifeCycle(
         Step("UPHOLD", (AppealStatus.IN_REVIEW,), AppealStatus.UPHELD),
         Step("DISMISS", (AppealStatus.IN_REVIEW,), AppealStatus.DISMISSED),
         Step("WITHDRAW", (AppealStatus.FILED, AppealStatus.IN_REVIEW), AppealStatus.WITHDRAWN),
-    ),
-)
-
-
-class ComplaintStatus(StrEnum):
-    """Where a complaint stands."""
-
-    RECEIVED = "RECEIVED"
-    IN_HANDLING = "IN_HANDLING"
-    ANSWERED = "ANSWERED"
-    REJECTED = "REJECTED"
-
-
-COMPLAINT = LifeCycle(
-    "COMPLAINT",
-    ComplaintStatus.RECEIVED,
-    (
-        Step("TAKE_UP", (ComplaintStatus.RECEIVED,), ComplaintStatus.IN_HANDLING),
-        Step("ANSWER", (ComplaintStatus.IN_HANDLING,), ComplaintStatus.ANSWERED),
-        Step("REJECT", (ComplaintStatus.RECEIVED, ComplaintStatus.IN_HANDLING), ComplaintStatus.REJECTED),
     ),
 )
 

@@ -30,8 +30,8 @@ class LoginLinked(RuleViolation):
     """The person has another login already, or the login belongs to another person."""
 
     source: ClassVar[str] = "UU 27/2022 (personal data): a person sees the own data and nobody else's"
-    template: ClassVar[str] = "The holder of {registration_number}, or this login, is linked already."
-    registration_number: str
+    template: ClassVar[str] = "The person of {reference}, or this login, is linked already."
+    reference: str
 
 
 def check_same_person(known_name: str, stated_name: str) -> None:

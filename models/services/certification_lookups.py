@@ -3,7 +3,9 @@
 from models.rules.numbers import BlankNumber
 from models.rules.violations import NotFound
 from models.tables.appeals import Appeal
+from models.tables.applications import Application
 from models.tables.blanks import BlankRequest, CertificateBlank
+from models.tables.complaints import Complaint
 from models.tables.funded_packages import FundedPackage
 
 
@@ -37,4 +39,20 @@ async def appeal_by_number(number: str) -> Appeal:
     row = await Appeal.filter(number=number).select_related("assessment__lsp").first()
     if row is None:
         raise NotFound("appeal", number)
+    return row
+
+
+async def application_by_number(number: str) -> Application:
+    """Return an application with its LSP, its scheme version and the candidate. Raises NotFound."""
+    row = await Application.filter(number=number).select_related("lsp", "scheme_version__scheme", "holder").first()
+    if row is None:
+        raise NotFound("application", number)
+    return row
+
+
+async def complaint_by_number(number: str) -> Complaint:
+    """Return a complaint with its LSP. Raises NotFound."""
+    row = await Complaint.filter(number=number).select_related("lsp").first()
+    if row is None:
+        raise NotFound("complaint", number)
     return row

@@ -30,16 +30,19 @@ async def link_holder(_register: Register, actor: Actor, now: datetime, request:
     async with in_transaction():
         certificate = await certificate_within_reach(actor, request.registration_number, Role.LSP_OFFICER)
         holder = await Holder.get(id=certificate.holder_id)
-        if holder.subject == request.subject:
-            return
-        await _check_free(holder, request)
-        changed = await Holder.filter(id=holder.id, subject=None, erased_at=None).update(subject=request.subject)
-        if not changed:
-            raise LoginLinked(request.registration_number)
-        await record_events(actor, now, [NewEvent(KIND, SubjectKind.CERTIFICATE, request.registration_number)])
+        if await link_login(holder, request.subject, request.registration_number):
+            await record_events(actor, now, [NewEvent(KIND, SubjectKind.CERTIFICATE, request.registration_number)])
 
 
-async def _check_free(holder: Holder, request: LinkHolder) -> None:
-    """The login must not be somebody else's, nor the person have another."""
-    if holder.subject is not None or await Holder.filter(subject=request.subject).exists():
-        raise LoginLinked(request.registration_number)
+async def link_login(holder: Holder, subject: str, reference: str) -> bool:
+    """Link a login to a person in the running transaction, and tell whether that changed anything. Raises LoginLinked.
+
+    The login must not be somebody else's, nor the person have another.
+    """
+    if holder.subject == subject:
+        return False
+    if holder.subject is not None or await Holder.filter(subject=subject).exists():
+        raise LoginLinked(reference)
+    if not await Holder.filter(id=holder.id, subject=None, erased_at=None).update(subject=subject):
+        raise LoginLinked(reference)
+    return True

@@ -26,6 +26,7 @@ from models.rules.scope import check_in_scope
 from models.rules.sites import check_verified
 from models.rules.validity import jakarta_day
 from models.rules.violations import IdempotencyConflict, InvalidInput
+from models.services.advance_application import close_applications
 from models.services.assessor_conflicts import Assessing, check_no_conflicts
 from models.services.events import NewEvent, record_events
 from models.services.holders import HolderDetails, store_holders
@@ -65,6 +66,8 @@ class RecordAssessment:
     """Registration numbers."""
     units: tuple[AssessedUnit, ...]
     recommendation: Outcome
+    application: str | None = None
+    """Number of the application that the assessment comes of."""
 
 
 async def record_assessment(register: Register, actor: Actor, now: datetime, request: RecordAssessment) -> int:
@@ -81,6 +84,7 @@ async def record_assessments(
     InvalidInput, IdempotencyConflict, and a RuleViolation for each rule of recording.
     """
     check_each_once("idempotencyKey", [each.idempotency_key for each in requests])
+    check_each_once("application", [each.application for each in requests])
     for each in requests:
         check_acts_for(actor, each.licence_number, Role.LSP_OFFICER)
     keys = [
@@ -130,6 +134,7 @@ async def _store(register: Register, actor: Actor, now: datetime, requests: Sequ
         batch_size=AT_ONCE,
     )
     await record_events(actor, now, [_event(request, row) for request, row in pairs])
+    await close_applications(actor, now, [(each.application, row) for each, row in pairs if each.application])
     return [row.id for row in rows]
 
 

@@ -1,0 +1,69 @@
+"""Applications for certification with their self-assessments: the candidate's and the LSP's, never public."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+from models.queries.filters import Expression, criteria
+from models.queries.pages import Order, Page, PageRequest, read_page
+from models.rules.applications import ApplicationPurpose, ApplicationStatus
+from models.tables.applications import Application, SelfAssessmentAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationRow:
+    """One application. The person is named as the register knows him or her; empty once erased."""
+
+    id: int
+    number: str
+    lsp_id: int
+    lsp__licence_number: str
+    scheme_version_id: int
+    holder__name: str
+    purpose: ApplicationPurpose
+    status: ApplicationStatus
+    scheduled_on: date | None
+    assessment_id: int | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What a candidate says of one unit."""
+
+    unit__code: str
+    unit__title_id: str
+    unit__title_en: str | None
+    is_able: bool
+
+
+_APPLICATION = tuple(each.name for each in fields(ApplicationRow))
+_ANSWER = tuple(each.name for each in fields(AnswerRow))
+
+
+async def application_by_number(number: str) -> ApplicationRow | None:
+    """The application of a number."""
+    rows = await Application.filter(number=number).values_list(*_APPLICATION)
+    return next((ApplicationRow(*values) for values in rows), None)
+
+
+async def application_page(order: Sequence[Order], request: PageRequest, where: Expression) -> Page[ApplicationRow]:
+    """A page of applications."""
+    return await read_page(Application.filter(criteria(where)), order, request, _APPLICATION, ApplicationRow)
+
+
+async def applications_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[ApplicationRow]]:
+    """The application from which each assessment came, as the one member of a sequence."""
+    rows = await Application.filter(assessment_id__in=list(assessment_ids)).values_list(*_APPLICATION)
+    found = (ApplicationRow(*values) for values in rows)
+    return {row.assessment_id: (row,) for row in found if row.assessment_id is not None}
+
+
+async def answers_by_application(application_ids: Collection[int]) -> Mapping[int, Sequence[AnswerRow]]:
+    """The self-assessments of some applications."""
+    found: dict[int, list[AnswerRow]] = defaultdict(list)
+    query = SelfAssessmentAnswer.filter(application_id__in=list(application_ids)).order_by("id")
+    for application_id, *values in await query.values_list("application_id", *_ANSWER):
+        found[application_id].append(AnswerRow(*values))
+    return found

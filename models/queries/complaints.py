@@ -1,0 +1,38 @@
+"""Complaints: never public."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from models.queries.filters import Expression, criteria
+from models.queries.pages import Order, Page, PageRequest, read_page
+from models.rules.complaints import ComplaintStatus
+from models.tables.complaints import Complaint
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintRow:
+    """One complaint."""
+
+    id: int
+    number: str
+    lsp_id: int
+    text: str
+    status: ComplaintStatus
+    received_at: datetime
+    answer: str | None
+    answered_at: datetime | None
+
+
+_COLUMNS = tuple(each.name for each in fields(ComplaintRow))
+
+
+async def complaint_by_number(number: str) -> ComplaintRow | None:
+    """The complaint of a number."""
+    rows = await Complaint.filter(number=number).values_list(*_COLUMNS)
+    return next((ComplaintRow(*values) for values in rows), None)
+
+
+async def complaint_page(order: Sequence[Order], request: PageRequest, where: Expression) -> Page[ComplaintRow]:
+    """A page of complaints."""
+    return await read_page(Complaint.filter(criteria(where)), order, request, _COLUMNS, ComplaintRow)
