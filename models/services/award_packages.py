@@ -1,5 +1,6 @@
 """BNSP verifies proposals of state-funded packages, awards them by decree, rejects, closes and monitors them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -23,9 +24,10 @@ from models.rules.violations import InvalidInput
 from models.services.certification_lookups import funded_package_by_number
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import check_each_once
+from models.services.lookups import rows_by
 from models.services.register import Register
-from models.services.steps import StepTaken, take_step
-from models.tables.funded_packages import FundedPackageMonitoring
+from models.services.steps import StepTaken, take_step, take_steps
+from models.tables.funded_packages import FundedPackage, FundedPackageMonitoring
 
 LONGEST_NAME = 200  # characters
 LONGEST_REPORT = 1000  # characters
@@ -69,6 +71,15 @@ async def advance_package(_register: Register, actor: Actor, now: datetime, requ
         await take_step(actor, now, FUNDED_PACKAGE, row, StepTaken(request.act, row.number, reason))
 
 
+async def verify_packages(_register: Register, actor: Actor, now: datetime, numbers: Sequence[str]) -> None:
+    """Verify proposals, all or none. Raises NotPermitted, NotFound, InvalidInput, StepNotAllowed, ConcurrentChange."""
+    check_role(actor, Role.BNSP_CERTIFICATION)
+    check_each_once("numbers", numbers)
+    async with in_transaction():
+        steps = [StepTaken(FundedPackageAct.VERIFY, number) for number in numbers]
+        await take_steps(actor, now, FUNDED_PACKAGE, await _packages(numbers), steps)
+
+
 async def award_packages(_register: Register, actor: Actor, now: datetime, request: AwardPackages) -> None:
     """Award all packages of a decree, or none. Raises NotPermitted, NotFound, InvalidInput, StepNotAllowed."""
     check_role(actor, Role.BNSP_CERTIFICATION)
@@ -77,10 +88,9 @@ async def award_packages(_register: Register, actor: Actor, now: datetime, reque
         raise InvalidInput("numbers", "a decree awards at least one package")
     decree = str(DecreeNumber.parse(request.decree_number))
     async with in_transaction():
-        for number in request.numbers:
-            row = await funded_package_by_number(number)
-            step = StepTaken("AWARD", row.number, details={"decree": decree})
-            await take_step(actor, now, FUNDED_PACKAGE, row, step, decree_number=decree)
+        rows = await _packages(request.numbers)
+        steps = [StepTaken("AWARD", number, details={"decree": decree}) for number in request.numbers]
+        await take_steps(actor, now, FUNDED_PACKAGE, rows, steps, decree_number=decree)
 
 
 async def monitor_package(_register: Register, actor: Actor, now: datetime, request: MonitorPackage) -> None:
@@ -96,6 +106,11 @@ async def monitor_package(_register: Register, actor: Actor, now: datetime, requ
         details = {"phase": request.phase.value, "visitedOn": request.visited_on.isoformat()}
         kind, subject = EventKind.FUNDED_PACKAGE_MONITORED, SubjectKind.FUNDED_PACKAGE
         await record_events(actor, now, [NewEvent(kind, subject, row.number, details=details)])
+
+
+async def _packages(numbers: Sequence[str]) -> list[FundedPackage]:
+    found = await rows_by(FundedPackage, "number", numbers, "funded package")
+    return [found[number] for number in numbers]
 
 
 async def _store(package_id: int, request: MonitorPackage, monitors: tuple[str, ...], now: datetime) -> None:

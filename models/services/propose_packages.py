@@ -16,7 +16,7 @@ from models.services.events import NewEvent, record_events
 from models.services.idempotency import IdempotentRequest, once
 from models.services.licence_terms import licence_term, licences_of, scope_of, scope_term
 from models.services.lookups import lsp_by_licence, scheme_versions_by_name
-from models.services.reference_numbers import next_reference
+from models.services.reference_numbers import next_references
 from models.services.register import Register
 from models.tables.funded_packages import FundedPackage
 from models.tables.lsps import Lsp
@@ -55,7 +55,8 @@ async def _propose(actor: Actor, now: datetime, request: ProposePackages) -> str
     lsp = await lsp_by_licence(request.licence_number)
     version = (await scheme_versions_by_name([request.scheme_version]))[request.scheme_version]
     await _check_may_run(lsp, request.scheme_version, version.id, now)
-    numbers = [await _store(lsp.id, version.id, request.year, now) for _ in range(request.packages)]
+    numbers = await next_references(FundedPackage, f"PSKK-{request.year}", request.packages)
+    await FundedPackage.bulk_create([_row(each, lsp.id, version.id, request.year, now) for each in numbers])
     proposed = f"{numbers[0]}..{numbers[-1]}"
     details = {"lsp": request.licence_number, "scheme": request.scheme_version, "packages": request.packages}
     kind, subject = EventKind.FUNDED_PACKAGES_PROPOSED, SubjectKind.FUNDED_PACKAGE
@@ -71,16 +72,15 @@ async def _check_may_run(lsp: Lsp, scheme: str, version_id: int, now: datetime) 
     check_in_scope(lsp.licence_number, scheme, map(scope_term, scope), today)
 
 
-async def _store(lsp_id: int, version_id: int, year: int, now: datetime) -> str:
-    row = await FundedPackage.create(
-        number=await next_reference(FundedPackage, f"PSKK-{year}"),
+def _row(number: str, lsp_id: int, version_id: int, year: int, now: datetime) -> FundedPackage:
+    return FundedPackage(
+        number=number,
         year=year,
         lsp_id=lsp_id,
         scheme_version_id=version_id,
         status=FUNDED_PACKAGE.start,
         created_at=now,
     )
-    return row.number
 
 
 def _numbers(proposed: str) -> list[str]:
