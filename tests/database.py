@@ -9,8 +9,8 @@ import asyncio
 import os
 import shutil
 import warnings
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -21,6 +21,7 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 
 from models.services.migration import migrate
+from tests.recycling import Pristine
 from tests.requirements import missing
 
 MIGRATED_AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -49,6 +50,8 @@ class PostgresServer:
     url: str
     """Of a database that is there already."""
     template: str = field(default_factory=lambda: f"kompeten_template_{os.getpid()}")
+    spare: list[tuple[str, Pristine]] = field(default_factory=list)
+    """Copies that no test uses at the moment."""
 
     def make_template(self) -> None:
         """Make the migrated database that `copy` copies."""
@@ -56,25 +59,50 @@ class PostgresServer:
         asyncio.run(migrate(self.url_of(self.template), MIGRATED_AT))
 
     def drop_template(self) -> None:
-        """Drop it."""
+        """Drop it, and the copies that were kept."""
+        self.drop_copies()
         asyncio.run(self._drop(self.template))
 
-    def copy(self) -> AbstractContextManager[str]:
-        """Yield the URL of a copy of the template; it is dropped afterwards, whoever is still connected."""
-        return self._new_database(f'TEMPLATE "{self.template}" STRATEGY FILE_COPY')
-
-    def empty(self) -> AbstractContextManager[str]:
-        """Yield the URL of a database with nothing in it; it is dropped afterwards."""
-        return self._new_database()
+    def drop_copies(self) -> None:
+        """Drop the copies that no test uses."""
+        while self.spare:
+            asyncio.run(self._drop(self.spare.pop()[0]))
 
     @contextmanager
-    def _new_database(self, options: str = "") -> Iterator[str]:
-        name = f"kompeten_test_{os.getpid()}_{next(SERIAL)}"
-        asyncio.run(self._execute(f'CREATE DATABASE "{name}" {options}'))
+    def copy(self) -> Iterator[str]:
+        """Yield the URL of a copy of the template, made anew or put back to what it was before the last test."""
+        name, pristine = self.spare.pop() if self.spare else asyncio.run(self._copied())
+        try:
+            yield self.url_of(name)
+        finally:
+            asyncio.run(self._take_back(name, pristine))
+
+    async def _copied(self) -> tuple[str, Pristine]:
+        name = self._next_name()
+        await self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}" STRATEGY FILE_COPY')
+        async with opened(self.url_of(name)) as connection:
+            return name, await Pristine.read(connection)
+
+    async def _take_back(self, name: str, pristine: Pristine) -> None:
+        async with opened(self.url_of(name)) as connection:
+            is_as_before = await pristine.restore(connection)
+        if is_as_before:
+            self.spare.append((name, pristine))
+        else:
+            await self._drop(name)
+
+    @contextmanager
+    def empty(self) -> Iterator[str]:
+        """Yield the URL of a database with nothing in it; it is dropped afterwards, whoever is still connected."""
+        name = self._next_name()
+        asyncio.run(self._execute(f'CREATE DATABASE "{name}"'))
         try:
             yield self.url_of(name)
         finally:
             asyncio.run(self._drop(name))
+
+    def _next_name(self) -> str:
+        return f"kompeten_test_{os.getpid()}_{next(SERIAL)}"
 
     def url_of(self, database: str) -> str:
         """Return the URL of one database of the server."""
@@ -84,17 +112,24 @@ class PostgresServer:
         await self._execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
 
     async def _execute(self, *statements: str) -> None:
-        connection = await asyncpg.connect(self.url)
-        try:
+        async with opened(self.url) as connection:
             for statement in statements:
                 await connection.execute(statement)
-        finally:
-            await connection.close()
 
     def give_up_durability(self) -> None:
         """Make the server fast; for one that is thrown away."""
         settings = [f"ALTER SYSTEM SET {name} = off" for name in NOT_DURABLE]
         asyncio.run(self._execute(*settings, "SELECT pg_reload_conf()"))
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[asyncpg.Connection]:
+    """Open a connection for the block."""
+    connection = await asyncpg.connect(url)
+    try:
+        yield connection
+    finally:
+        await connection.close()
 
 
 @contextmanager
