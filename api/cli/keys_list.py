@@ -8,6 +8,7 @@ import typer
 from rich.table import Table
 
 from api.cli.app import keys, out, run_connected, settings_of
+from api.whole_table import print_whole
 from models.queries.signing_keys import SigningKeyRow, signing_keys
 from models.rules.numbers import LicenceNumber
 
@@ -19,7 +20,7 @@ def keys_list(
     """Show the signing keys, never their private halves."""
     settings = settings_of(context)
     rows = run_connected(settings, lambda: signing_keys(str(LicenceNumber.parse(lsp)) if lsp else None))
-    out.print(_table(rows))
+    print_whole(out, _table(rows))
 
 
 def _table(rows: Iterable[SigningKeyRow]) -> Table:

@@ -12,6 +12,7 @@ from rich.table import Table
 from api.demo.chronicle import Act
 from api.demo.story import Ended
 from api.demo.verification import OfflineCheck
+from api.whole_table import print_whole
 from models.queries.published_figures import FigureRow
 from models.rules.validity import jakarta_day
 
@@ -56,7 +57,7 @@ class Teller:
         for name, label in _SHOWN.items():
             row = rows[name]
             table.add_row(label, row.printed, _number(row.computed), _number(row.registered))
-        self._console.print(table)
+        print_whole(self._console, table)
 
     def verdicts(self, ended: Ended) -> None:
         """Show what the picture was worth before and after the revocation."""
@@ -65,7 +66,7 @@ class Teller:
         )
         for when, check in (("after it was issued", ended.first), ("after it was revoked", ended.second)):
             table.add_row(when, _coloured(check), check.data_of or "")
-        self._console.print(table)
+        print_whole(self._console, table)
 
     def serving(self, address: str, identifier: str) -> None:
         """Tell where the register is served."""
