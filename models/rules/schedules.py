@@ -16,9 +16,9 @@ class ScheduleAnnouncedOtherwise(RuleViolation):
     """The LSP has announced a schedule with the same code and other contents."""
 
     source: ClassVar[str] = "BNSP's sheet of candidates: the code of a schedule names one schedule of an LSP"
-    template: ClassVar[str] = "{licence_number} has announced schedule {code} with other contents."
+    template: ClassVar[str] = "{licence_number} has announced schedule {schedule} with other contents."
     licence_number: str
-    code: str
+    schedule: str
 
 
 def schedule_code(text: str) -> str:

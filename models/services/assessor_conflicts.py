@@ -62,11 +62,16 @@ async def check_no_conflicts(assessing: Sequence[Assessing], assessors: Mapping[
     """Raises AssessorInConflict for the first who assesses himself, herself, or somebody in a declared conflict."""
     declared = await AssessorConflict.filter(assessor_id__in=list(assessors))
     for each in assessing:
-        if assessors[each.assessor_id].holder_id == each.holder_id:
-            raise AssessorInConflict(each.registration_number, ConflictKind.ONESELF)
-        for conflict in declared:
-            if _stands_between(conflict, each):
-                raise AssessorInConflict(each.registration_number, conflict.kind)
+        check_no_conflict(each, assessors, declared)
+
+
+def check_no_conflict(each: Assessing, assessors: Mapping[int, Assessor], declared: Sequence[AssessorConflict]) -> None:
+    """Raises AssessorInConflict when somebody assesses himself, herself, or a person in a declared conflict."""
+    if assessors[each.assessor_id].holder_id == each.holder_id:
+        raise AssessorInConflict(each.registration_number, ConflictKind.ONESELF)
+    for conflict in declared:
+        if _stands_between(conflict, each):
+            raise AssessorInConflict(each.registration_number, conflict.kind)
 
 
 def _stands_between(row: AssessorConflict, each: Assessing) -> bool:

@@ -50,5 +50,7 @@ MODULES = [
     "models.tables.occupation_maps",
     "models.tables.frame",
     "models.tables.print_jobs",
+    "models.tables.assessment_schedules",
+    "models.tables.candidate_sheets",
 ]
 """The modules that Tortoise loads. A new register adds its line here."""

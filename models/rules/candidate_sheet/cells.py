@@ -9,9 +9,9 @@ from typing import TypeAlias
 from models.rules.candidate_sheet.reasons import Reason
 
 LONGEST_TEXT = 200  # characters
-PLACEHOLDERS = frozenset({"-", "--", "---", ".", "n/a", "na", "nihil", "tidak ada", "kosong"})
+PLACEHOLDERS = frozenset({"", "-", "--", "---", ".", "n/a", "na", "nihil", "tidak ada", "kosong"})
 """What people write where there is nothing to write."""
-SPACES = re.compile(r"\s+")
+LONGEST_PLACEHOLDER = 12  # characters, with what nobody sees
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 """What is copied along from pages and word processors and nobody sees."""
 
@@ -38,7 +38,9 @@ class RefusedCell(Exception):
 
 def is_empty(cell: Cell) -> bool:
     """Tell whether nothing stands in a cell, or only a sign for nothing."""
-    return cell is None or (isinstance(cell, str) and _tidy(cell).casefold() in PLACEHOLDERS | {""})
+    if not isinstance(cell, str):
+        return cell is None
+    return len(text := cell.strip()) <= LONGEST_PLACEHOLDER and (not text or _tidy(text).casefold() in PLACEHOLDERS)
 
 
 def text_of(cell: Cell, longest: int = LONGEST_TEXT) -> str:
@@ -53,7 +55,7 @@ def text_of(cell: Cell, longest: int = LONGEST_TEXT) -> str:
     text = _tidy(cell) if isinstance(cell, str) else _digits(cell, longest)
     if len(text) > longest:
         raise RefusedCell(Reason.CELL_TOO_LONG, str(longest))
-    if any(unicodedata.category(each) in {"Cc", "Cs", "Co", "Cn"} for each in text):
+    if not text.isprintable():
         raise RefusedCell(Reason.CELL_UNPRINTABLE)
     return text
 
@@ -69,8 +71,10 @@ def check_computed(cell: Cell) -> None:
 
 
 def _tidy(text: str) -> str:
-    visible = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return SPACES.sub(" ", visible).strip().removeprefix("'").strip()
+    """Return a text in one line, without what nobody sees and without the apostrophe that marks texts."""
+    if not (text.isascii() and text.isprintable()):
+        text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.split()).removeprefix("'").strip()
 
 
 def _digits(cell: object, longest: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.rules.candidate_sheet.cells import Cell, is_empty
-from models.rules.candidate_sheet.columns import REQUIRED_COLUMNS, Column
+from models.rules.candidate_sheet.columns import REQUIRED_COLUMNS, Cells, Column
 from models.rules.candidate_sheet.findings import WHOLE_SHEET, Finding
 from models.rules.candidate_sheet.reasons import Reason
 
@@ -15,6 +15,8 @@ FEWEST = 8  # headings that make a row the row of headings
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^a-z0-9]")
 LETTERS = 26
+
+IDENTIFYING = (Column.NAME, Column.NATIONAL_ID, Column.SCHEDULE, Column.RESULT)
 
 Row = Sequence[Cell]
 
@@ -43,6 +45,11 @@ class Found:
 
     layout: Layout | None
     findings: tuple[Finding, ...]
+
+
+def is_remark(cells: Cells) -> bool:
+    """Tell whether a row below the headings is no candidate: a date, a signature, a sum."""
+    return all(is_empty(cells.get(column)) for column in IDENTIFYING)
 
 
 def find_headings(rows: Sequence[Row]) -> Found:

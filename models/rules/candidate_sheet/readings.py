@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 
 from models.rules.assessments import Outcome
-from models.rules.candidate_sheet.cells import Cell, RefusedCell, is_empty
+from models.rules.candidate_sheet.cells import RefusedCell, is_empty
 from models.rules.candidate_sheet.columns import Cells, Column
 from models.rules.candidate_sheet.findings import Finding
 from models.rules.candidate_sheet.reasons import Reason
@@ -63,10 +63,13 @@ class Reading:
     @property
     def candidate(self) -> Candidate:
         """The candidate of a row of which nothing was refused."""
-        return Candidate(**{each.name: getattr(self, each.name) for each in fields(Candidate)})
+        return Candidate(*(getattr(self, name) for name in _WHOLE))
 
 
-_NAMES = frozenset(each.name for each in fields(Reading))
+_OPTIONAL = frozenset(column for column in Column if not column.value.is_required)
+_READERS = {column: column.value.read for column in Column}
+_KEPT = {column: column.name.lower() for column in Column if column.name.lower() in {f.name for f in fields(Reading)}}
+_WHOLE = tuple(each.name for each in fields(Candidate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +84,18 @@ def read_row(row: int, cells: Cells, today: date) -> ReadRow:
     """Read every cell of a row. It raises nothing: what is not understood is found, all of it."""
     values: dict[Column, object] = {}
     findings: list[Finding] = []
-    for column in Column:
+    for column, read in _READERS.items():
+        cell = cells.get(column)
         try:
-            values[column] = _read(column, cells.get(column))
+            values[column] = None if column in _OPTIONAL and is_empty(cell) else read(cell)
         except RefusedCell as refused:
             findings.append(Finding(row, column, refused.reason, refused.detail))
     reading = _reading(row, values)
     return ReadRow(reading, (*findings, *_beside_each_other(reading, today)))
 
 
-def _read(column: Column, cell: Cell) -> object:
-    if not column.value.is_required and is_empty(cell):
-        return None
-    return column.value.read(cell)
-
-
 def _reading(row: int, values: dict[Column, object]) -> Reading:
-    named = {column.name.lower(): value for column, value in values.items() if column.name.lower() in _NAMES}
+    named = {name: values.get(column) for column, name in _KEPT.items()}
     second = values.get(Column.SECOND_ASSESSOR) or ()
     both = (*(named.pop("assessors", None) or ()), *second)  # type: ignore[misc]  # both readers return numbers
     return Reading(row=row, assessors=both, **named)  # type: ignore[arg-type]  # each reader returns its column's kind

@@ -302,6 +302,12 @@ class Reason(Enum):
         "Yang tidak hadir tidak diases; keluarkan barisnya.",
     )
 
+    ROW_IS_REMARK = Told(
+        Concern.ROW,
+        "Name, NIK, schedule and result are all empty: this is no candidate, and the row is not read.",
+        "Nama, NIK, jadwal, dan hasil semuanya kosong: ini bukan asesi, dan barisnya tidak dibaca.",
+        is_warning=True,
+    )
     CITY_IN_ANOTHER_PROVINCE = Told(
         Concern.ROW,
         "The regency or city does not lie in the province of the row.",
@@ -444,13 +450,15 @@ class Reason(Enum):
     )
     RECORDED_OTHERWISE = Told(
         Concern.REGISTER,
-        "The candidate of this schedule is in the register with another {detail}; only an appeal changes a result.",
-        "Asesi pada jadwal ini sudah tercatat dengan {detail} lain; hasil hanya berubah melalui banding.",
+        "The candidate of this schedule is in the register, where this column says otherwise; a result is changed by"
+        " an appeal.",
+        "Asesi pada jadwal ini sudah ada dalam register, dan di sana kolom ini berbunyi lain; hasil diubah melalui"
+        " banding.",
     )
     RECORDED_BEFORE = Told(
         Concern.REGISTER,
-        "The candidate's assessment for this scheme on this day was recorded without a sheet.",
-        "Asesmen asesi untuk skema ini pada hari ini sudah dicatat tanpa lembar.",
+        "The candidate's assessment for this scheme on this day is in the register already.",
+        "Asesmen asesi untuk skema ini pada hari ini sudah ada dalam register.",
     )
 
     @property

@@ -1,0 +1,92 @@
+"""The good rows of one step of an import are stored: persons, assessments, rows and events."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.rules.actors import Actor
+from models.rules.assessments import Outcome
+from models.rules.candidate_sheet.readings import Candidate
+from models.rules.events import EventKind, SubjectKind
+from models.services.candidate_sheet.context import SheetContext
+from models.services.events import NewEvent
+from models.services.holders import HolderDetails, store_holders
+from models.services.insert_rows import insert_rows
+from models.services.lookups import scheme_name
+from models.services.register import Register
+from models.services.stored_assessments import NewAssessment, store_assessments
+from models.tables.candidate_sheets import CandidateSheet, CandidateSheetRow
+
+
+@dataclass(frozen=True, slots=True)
+class Storing:
+    """Who stores rows of which sheet, and when."""
+
+    register: Register
+    actor: Actor
+    now: datetime
+    sheet: CandidateSheet
+
+
+async def store_candidates(storing: Storing, candidates: Sequence[Candidate], context: SheetContext) -> list[NewEvent]:
+    """Store candidates in the running transaction and return what there is to record of it."""
+    people = [_person(each) for each in candidates]
+    holders = await store_holders(storing.register, storing.now, people)
+    new = [_assessment(each, holders[each.national_id].id, context) for each in candidates]
+    ids = await store_assessments(storing.actor, storing.now, new)
+    triples = list(zip(candidates, new, ids, strict=True))
+    rows = [_row(storing.sheet, each, assessment.holder_id, number, context) for each, assessment, number in triples]
+    await insert_rows(CandidateSheetRow, rows)
+    return [_event(storing.sheet, each, number, context) for each, _, number in triples]
+
+
+def _person(each: Candidate) -> HolderDetails:
+    return HolderDetails(each.name, each.national_id, each.sex, each.birth_date, each.birth_place)
+
+
+def _assessment(each: Candidate, holder_id: int, context: SheetContext) -> NewAssessment:
+    """A sheet says nothing of units. Who is competent is so in every core unit; of the others nothing is known."""
+    schedule = context.schedules[each.schedule]
+    units = context.core_units[schedule.scheme_version_id] if each.result is Outcome.COMPETENT else ()
+    return NewAssessment(
+        lsp_id=context.lsp.id,
+        scheme_version_id=schedule.scheme_version_id,
+        site_id=schedule.site_id,
+        holder_id=holder_id,
+        methods=schedule.methods,
+        assessed_on=each.assessed_on,
+        recommendation=each.result,
+        assessor_ids=tuple(context.assessor_ids[number] for number in each.assessors),
+        units=tuple((unit_id, Outcome.COMPETENT) for unit_id in units),
+    )
+
+
+def _row(
+    sheet: CandidateSheet, each: Candidate, holder_id: int, assessment_id: int, context: SheetContext
+) -> dict[str, object]:
+    return {
+        "sheet_id": sheet.id,
+        "row": each.row,
+        "schedule_id": context.schedules[each.schedule].id,
+        "holder_id": holder_id,
+        "assessment_id": assessment_id,
+        "city": each.city,
+        "province": each.province,
+        "education": each.education,
+        "occupation": each.occupation,
+        "budget": each.budget,
+        "ministry": each.ministry,
+    }
+
+
+def _event(sheet: CandidateSheet, each: Candidate, assessment_id: int, context: SheetContext) -> NewEvent:
+    details = {
+        "lsp": context.lsp.licence_number,
+        "scheme": scheme_name(context.schedules[each.schedule].scheme_version),
+        "assessors": list(each.assessors),
+        "recommendation": each.result.value,
+        "sheet": sheet.number,
+        "row": each.row,
+    }
+    reason = f"sheet {sheet.digest}"
+    return NewEvent(EventKind.ASSESSMENT_RECORDED, SubjectKind.ASSESSMENT, str(assessment_id), reason, details)
