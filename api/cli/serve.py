@@ -26,6 +26,11 @@ class Server(uvicorn.Server):
         gc.freeze()
         gc.set_threshold(YOUNG_OBJECTS, *gc.get_threshold()[1:])
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End; nothing stays any longer, and what the libraries hold is given back in order."""
+        await super().shutdown(sockets)
+        gc.unfreeze()
+
 
 @app.command()
 def serve(
