@@ -63,8 +63,10 @@ SELECT a.id || ' ' || u.code AS found FROM assessment a
 JOIN scheme_version_unit vu ON vu.scheme_version_id = a.scheme_version_id AND vu.role = 'CORE'
 JOIN competency_unit u ON u.id = vu.unit_id
 LEFT JOIN unit_result r ON r.assessment_id = a.id AND r.unit_id = vu.unit_id
-WHERE r.id IS NULL
+LEFT JOIN candidate_sheet_row s ON s.assessment_id = a.id AND a.recommendation = 'NOT_YET_COMPETENT'
+WHERE r.id IS NULL AND s.id IS NULL
 """
+"""A sheet tells BK of the whole assessment and not of any unit."""
 COMPETENT_IN_EVERY_UNIT = """
 SELECT a.id AS found FROM assessment a
 WHERE a.recommendation = 'COMPETENT' AND EXISTS (
