@@ -33,7 +33,7 @@ _LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){12,}")  # a NIK has 16 digits, a QR c
 
 MASK = "[masked]"
 
-TALKATIVE = ("aiosqlite", "asyncpg", "httpcore", "httpx", "PIL", "tortoise", "uvicorn.access")
+TALKATIVE = ("aiosqlite", "asyncpg", "httpcore2", "httpx2", "PIL", "tortoise", "uvicorn.access")
 """Libraries that tell of every request or statement, with the values in it: only their warnings are logged."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import httpx
+import httpx2
 from starlette.requests import Request
 
 from api.authentication.authenticator import Authenticator, Login
@@ -41,14 +41,14 @@ class Process:
     rates: RateLimits
     metrics: Metrics
     tally: Tally
-    outside: httpx.AsyncClient
+    outside: httpx2.AsyncClient
     """Fetches the keys of login services."""
     clock: Clock
 
     @classmethod
     def assemble(cls, settings: Settings, clock: Clock = system_clock) -> "Process":
         """Put a process together; nothing is connected yet."""
-        metrics, outside = Metrics(), httpx.AsyncClient()
+        metrics, outside = Metrics(), httpx2.AsyncClient()
         return cls(
             settings=settings,
             register=open_register(settings),
@@ -80,7 +80,7 @@ def open_register(settings: Settings) -> Register:
     return Register(settings.register_identifier, NationalIdCipher(encryption, matching), key_vault(settings))
 
 
-def _logins(settings: Settings, outside: httpx.AsyncClient) -> list[Login]:
+def _logins(settings: Settings, outside: httpx2.AsyncClient) -> list[Login]:
     """The configured login services, and in development the local one."""
     logins = [Login(each, FetchedKeySet(each.jwks_url, outside)) for each in settings.oidc_issuers]
     if settings.in_development:

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Protocol
 
-import httpx
+import httpx2
 import jwt
 import structlog
 
@@ -40,7 +40,7 @@ class FetchedKeySet:
     """Keys at an address, fetched by one request at a time."""
 
     url: str
-    client: httpx.AsyncClient
+    client: httpx2.AsyncClient
     _keys: dict[str, jwt.PyJWK] = field(default_factory=dict)
     _fetched: float = float("-inf")
     _tried: float = float("-inf")
@@ -63,7 +63,7 @@ class FetchedKeySet:
         try:
             self._keys = read_key_set(await self._download())
             self._fetched = now
-        except (httpx.HTTPError, ValueError) as error:
+        except (httpx2.HTTPError, ValueError) as error:
             _log.warning("key_set_not_fetched", url=self.url, error=type(error).__name__)
 
     async def _download(self) -> bytes:

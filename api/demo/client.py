@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Self
 
-import httpx
+import httpx2
 
 from api.demo.errors import DemoError
 
@@ -22,7 +22,7 @@ class RegisterClient:
     """Speaks to one server."""
 
     def __init__(self, address: str) -> None:
-        self._http = httpx.AsyncClient(base_url=address, timeout=_TIMEOUT, trust_env=False)
+        self._http = httpx2.AsyncClient(base_url=address, timeout=_TIMEOUT, trust_env=False)
 
     async def __aenter__(self) -> Self:
         return self
@@ -45,7 +45,7 @@ class RegisterClient:
         return verdict
 
     async def picture(self, token: str, registration_number: str, media: str) -> bytes:
-        """Return the QR picture of a certificate, `png` or `svg`. Raises httpx.HTTPStatusError."""
+        """Return the QR picture of a certificate, `png` or `svg`. Raises httpx2.HTTPStatusError."""
         path = f"/certificates/{registration_number}/qr.{media}"
         answer = await self._http.get(path, headers={"Authorization": f"Bearer {token}"})
         return answer.raise_for_status().content

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import uvicorn
 from starlette.applications import Starlette
 
@@ -101,7 +101,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def graphql(client: httpx.Client, document: str, headers: dict[str, str] | None = None, **variables: object) -> Any:
+def graphql(client: httpx2.Client, document: str, headers: dict[str, str] | None = None, **variables: object) -> Any:
     """The data of an answer without errors."""
     answer = client.post("/graphql", json={"query": document, "variables": variables}, headers=headers).json()
     assert "errors" not in answer, answer

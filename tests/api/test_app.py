@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from api.authentication.local_issuer import LocalIssuer
@@ -52,17 +52,17 @@ def served(tmp_path: Path, sqlite_url: str) -> Served:
 
 
 @pytest.fixture
-def client(served: Served) -> Iterator[httpx.Client]:
-    with real_server(served.app()) as address, httpx.Client(base_url=address, timeout=20) as client:
+def client(served: Served) -> Iterator[httpx2.Client]:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
         eventually(lambda: client.get("/health/ready").status_code == 200)
         yield client
 
 
-def verdict(client: httpx.Client, text: str) -> str:
+def verdict(client: httpx2.Client, text: str) -> str:
     return str(graphql(client, VERIFY, token=text)["certificateVerify"]["verdict"])
 
 
-def test_a_certificate_is_verified_and_a_revocation_reaches_everybody(client: httpx.Client, served: Served) -> None:
+def test_a_certificate_is_verified_and_a_revocation_reaches_everybody(client: httpx2.Client, served: Served) -> None:
     eventually(lambda: verdict(client, served.issued.token) == "VALID")
     found = graphql(client, VERIFY, token=served.issued.token)["certificateVerify"]
     assert {check["outcome"] for check in found["checks"]} == {"PASSED"}
@@ -76,7 +76,7 @@ def test_a_certificate_is_verified_and_a_revocation_reaches_everybody(client: ht
     assert verify(served.issued.token, trust, NOW).verdict is Verdict.REVOKED
 
 
-def test_what_is_printed_is_verified_by_number_and_name(client: httpx.Client, served: Served) -> None:
+def test_what_is_printed_is_verified_by_number_and_name(client: httpx2.Client, served: Served) -> None:
     document = """query ($number: String!, $name: String!) {
       certificateVerifyPrinted(registrationNumber: $number, holderName: $name) { verdict certificate { lspName } } }"""
     eventually(lambda: verdict(client, served.issued.token) == "VALID")
@@ -90,7 +90,9 @@ def test_what_is_printed_is_verified_by_number_and_name(client: httpx.Client, se
     assert printed("TIK.9001.99999.2026", "Siti Nuraini") is None
 
 
-def test_the_picture_of_its_code_is_for_those_who_may_see_the_certificate(client: httpx.Client, served: Served) -> None:
+def test_the_picture_of_its_code_is_for_those_who_may_see_the_certificate(
+    client: httpx2.Client, served: Served
+) -> None:
     path = f"/certificates/{served.issued.registration_number}/qr"
     for actor in (OFFICER, CERTIFICATION):
         png = client.get(f"{path}.png", headers=served.headers(actor))
@@ -107,7 +109,7 @@ def test_the_picture_of_its_code_is_for_those_who_may_see_the_certificate(client
     assert client.get("/certificates/TIK.9001.99999.2026/qr.png", headers=served.headers(OFFICER)).status_code == 404
 
 
-def test_the_status_list_is_served(client: httpx.Client, served: Served) -> None:
+def test_the_status_list_is_served(client: httpx2.Client, served: Served) -> None:
     response = eventually(lambda: _found(client.get("/status/1")))
     assert response.headers["content-type"] == "application/statuslist+jwt"
     assert response.headers["cache-control"] == "public, max-age=300"
@@ -119,11 +121,11 @@ def test_the_status_list_is_served(client: httpx.Client, served: Served) -> None
     assert client.get("/status/x").status_code == 404
 
 
-def _found(response: httpx.Response) -> httpx.Response | None:
+def _found(response: httpx2.Response) -> httpx2.Response | None:
     return response if response.status_code == 200 else None
 
 
-def test_the_trust_data_are_static_files_with_their_times(client: httpx.Client, served: Served) -> None:
+def test_the_trust_data_are_static_files_with_their_times(client: httpx2.Client, served: Served) -> None:
     eventually(lambda: verdict(client, served.issued.token) == "VALID")
 
     def kept(path: str) -> tuple[int, str]:
@@ -145,7 +147,7 @@ def test_the_trust_data_are_static_files_with_their_times(client: httpx.Client, 
     assert compressed.headers["content-encoding"] == "gzip"
 
 
-def test_a_login_that_is_not_accepted_is_told_so_on_every_route(client: httpx.Client, served: Served) -> None:
+def test_a_login_that_is_not_accepted_is_told_so_on_every_route(client: httpx2.Client, served: Served) -> None:
     late = served.token(OFFICER, NOW - timedelta(days=1))
     for headers in ({"Authorization": f"Bearer {late}"}, {"Authorization": "Basic eDp5"}):
         response = client.post("/graphql", json={"query": "{ __typename }"}, headers=headers)
@@ -158,7 +160,7 @@ def test_a_login_that_is_not_accepted_is_told_so_on_every_route(client: httpx.Cl
         assert client.get(path, headers=headers).status_code == 401
 
 
-def test_health_metrics_and_the_schema_are_served(client: httpx.Client) -> None:
+def test_health_metrics_and_the_schema_are_served(client: httpx2.Client) -> None:
     assert client.get("/health/live").json() == {"status": "ok"}
     assert client.get("/health/ready").json() == {"status": "ok", "checks": {"database": "ok", "trust": "ok"}}
     graphql(client, "{ __typename }")
@@ -170,7 +172,7 @@ def test_health_metrics_and_the_schema_are_served(client: httpx.Client) -> None:
     assert client.get("/schema.id.graphql").headers["content-type"] == "text/plain; charset=utf-8"
 
 
-def test_every_answer_names_its_request(client: httpx.Client) -> None:
+def test_every_answer_names_its_request(client: httpx2.Client) -> None:
     def named(sent: str) -> str:
         return client.get("/health/live", headers={"X-Request-ID": sent}).headers["x-request-id"]
 
@@ -179,20 +181,20 @@ def test_every_answer_names_its_request(client: httpx.Client) -> None:
     assert [len(each) for each in made] == [32, 32, 32]
 
 
-def test_a_path_that_does_not_exist(client: httpx.Client) -> None:
+def test_a_path_that_does_not_exist(client: httpx2.Client) -> None:
     response = client.get("/nothing")
     assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (404, "NOT_FOUND")
     assert client.post("/health/live").json()["errors"][0]["extensions"]["code"] == "METHOD_NOT_ALLOWED"
 
 
-def test_the_page_is_served_with_the_pinned_root(client: httpx.Client) -> None:
+def test_the_page_is_served_with_the_pinned_root(client: httpx2.Client) -> None:
     assert client.get("/").headers["content-type"] == "text/html; charset=utf-8"
     assert client.get("/static/pinned_root.json").json()["signed"]["_type"] == "root"
 
 
 def test_who_checks_without_a_login_is_limited(tmp_path: Path, sqlite_url: str) -> None:
     served = serve_small_register(tmp_path / "data", sqlite_url, verification_rate="2/minute")
-    with real_server(served.app()) as address, httpx.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
         body = {"query": VERIFY, "variables": {"token": "x"}}
         codes = [client.post("/graphql", json=body).json().get("errors") for _ in range(3)]
         assert [bool(each) for each in codes] == [False, False, True]
@@ -205,7 +207,7 @@ def test_a_process_without_trust_data_serves_but_is_not_ready(tmp_path: Path, sq
     served = serve_small_register(tmp_path / "data", sqlite_url)
     for file in served.settings.trust_directory.rglob("*.json"):
         file.unlink()
-    with real_server(served.app()) as address, httpx.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
         assert client.get("/health/ready").json() == {
             "status": "unready",
             "checks": {"database": "ok", "trust": "nothing is published"},
@@ -226,7 +228,7 @@ async def test_a_database_that_was_not_migrated_is_refused(tmp_path: Path, serve
 def test_the_local_login_service_is_the_one_of_the_data_directory(served: Served, tmp_path: Path) -> None:
     elsewhere = served.settings.model_copy(update={"data_directory": tmp_path / "elsewhere"})
     stranger = LocalIssuer.open(elsewhere).token(OFFICER, NOW)
-    with real_server(served.app()) as address, httpx.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
         response = client.post(
             "/graphql", json={"query": "{ __typename }"}, headers={"Authorization": f"Bearer {stranger}"}
         )
@@ -239,7 +241,7 @@ def test_a_national_id_is_in_no_answer_and_in_no_log(served: Served) -> None:
     record = """mutation ($input: AssessmentRecordInput!) { assessmentRecord(input: $input) {
       __typename ... on AssessmentRecordSuccess { assessment { holderName } } ... on UserError { message } } }"""
     answers = []
-    with real_server(served.app()) as address, httpx.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
         for change in NIK_REQUESTS:
             body = {"query": record, "variables": {"input": assessment_input(**change)}}
             answers.append(client.post("/graphql", json=body, headers=served.headers(OFFICER)).text)

@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -142,7 +142,7 @@ def test_serve_serves_in_its_own_process_and_ends_in_order(served: Served) -> No
         cwd=served.settings.data_directory,
     )
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=10) as client:
+        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=10) as client:
             eventually(lambda: _live(client), 60)
             token = run("token", OFFICER.subject, "--role", "LSP_OFFICER", "--lsp", LSP).output.strip()
             document = '{ certificate(registrationNumber: "TIK.9001.00001.2026") { holderName } }'
@@ -152,6 +152,7 @@ def test_serve_serves_in_its_own_process_and_ends_in_order(served: Served) -> No
         process.terminate()
         _, log = process.communicate(timeout=60)
     assert process.returncode in {0, -15}
+    assert "leaked" not in log
     lines = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
     requests = [line for line in lines if line["event"] == "request" and line["route"] == "/graphql"]
     assert [(each["method"], each["status"], len(each["request_id"])) for each in requests] == [("POST", 200, 32)]
@@ -160,10 +161,10 @@ def test_serve_serves_in_its_own_process_and_ends_in_order(served: Served) -> No
     assert "TIK.9001" not in log
 
 
-def _live(client: httpx.Client) -> bool:
+def _live(client: httpx2.Client) -> bool:
     try:
         return client.get("/health/live").status_code == 200
-    except httpx.TransportError:
+    except httpx2.TransportError:
         time.sleep(0.05)
         return False
 

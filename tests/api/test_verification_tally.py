@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -58,7 +58,7 @@ async def test_what_the_register_refuses_is_told_the_next_time(
 def test_the_application_tells_the_register_before_it_ends(tmp_path: Path, sqlite_url: str) -> None:
     served = serve_small_register(tmp_path / "data", sqlite_url)
     check = "query ($token: String!) { certificateVerify(token: $token) { verdict } }"
-    with real_server(served.app()) as address, httpx.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
         eventually(lambda: client.get("/health/ready").status_code == 200)
         # Until the issuer is published its signature cannot be checked, and such a check is not counted.
         eventually(lambda: "VALID" in str(graphql(client, check, token=served.issued.token)))

@@ -5,7 +5,7 @@ import json
 import re
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from starlette.applications import Starlette
 
@@ -24,12 +24,12 @@ LARGEST_BEFORE_SCANNING = 250 * 1024  # bytes
 
 
 @pytest.fixture
-async def client(register: PublishedRegister) -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(Starlette(routes=page_routes(register.directory)))
-    return httpx.AsyncClient(transport=transport, base_url="http://page.example")
+async def client(register: PublishedRegister) -> httpx2.AsyncClient:
+    transport = httpx2.ASGITransport(Starlette(routes=page_routes(register.directory)))
+    return httpx2.AsyncClient(transport=transport, base_url="http://page.example")
 
 
-async def test_the_policy_is_closed(client: httpx.AsyncClient) -> None:
+async def test_the_policy_is_closed(client: httpx2.AsyncClient) -> None:
     answer = await client.get("/")
     policy = answer.headers["Content-Security-Policy"]
     assert "unsafe" not in policy
@@ -49,7 +49,7 @@ async def test_only_the_scanners_worker_may_compile(register: PublishedRegister)
     assert policy == "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
 
-async def test_a_file_that_the_browser_has_is_not_sent_again(client: httpx.AsyncClient) -> None:
+async def test_a_file_that_the_browser_has_is_not_sent_again(client: httpx2.AsyncClient) -> None:
     first = await client.get("/static/page/main.js")
     again = await client.get("/static/page/main.js", headers={"If-None-Match": first.headers["ETag"]})
     assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
@@ -60,7 +60,7 @@ async def test_a_file_that_the_browser_has_is_not_sent_again(client: httpx.Async
     assert plain.content == first.content
 
 
-async def test_the_service_worker_names_every_file_by_its_hash(client: httpx.AsyncClient) -> None:
+async def test_the_service_worker_names_every_file_by_its_hash(client: httpx2.AsyncClient) -> None:
     script = (await client.get("/service_worker.js")).text
     shell = json.loads(script.removeprefix("const SHELL = ").partition(";\n")[0])
     assert {"/", "/manifest.webmanifest", "/static/pinned_root.json", "/static/dictionary_1.bin"} < shell[
@@ -77,7 +77,7 @@ async def test_the_service_worker_names_every_file_by_its_hash(client: httpx.Asy
 
 
 async def test_the_page_carries_this_registers_first_root_and_the_dictionary(
-    client: httpx.AsyncClient, register: PublishedRegister
+    client: httpx2.AsyncClient, register: PublishedRegister
 ) -> None:
     root = register.directory / "metadata" / "1.root.json"
     assert (await client.get("/static/pinned_root.json")).content == root.read_bytes()

@@ -6,7 +6,7 @@ import re
 import subprocess
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from starlette.applications import Starlette
 
@@ -132,8 +132,8 @@ def test_the_map_keeps_its_licence() -> None:
 async def test_every_address_has_the_closed_policy_and_none_is_kept_for_airplane_mode(
     register: PublishedRegister,
 ) -> None:
-    transport = httpx.ASGITransport(Starlette(routes=page_routes(register.directory)))
-    async with httpx.AsyncClient(transport=transport, base_url="http://page.example") as client:
+    transport = httpx2.ASGITransport(Starlette(routes=page_routes(register.directory)))
+    async with httpx2.AsyncClient(transport=transport, base_url="http://page.example") as client:
         answers = [await client.get(path) for path in REGISTER_PATHS]
         worker = (await client.get("/service_worker.js")).text
     assert {answer.status_code for answer in answers} == {200}

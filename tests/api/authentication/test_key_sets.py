@@ -2,7 +2,7 @@
 
 import json
 
-import httpx
+import httpx2
 import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -19,13 +19,13 @@ class Service:
     """A login service whose answer can be changed."""
 
     def __init__(self) -> None:
-        self.answer = httpx.Response(200, content=key_set("a"))
+        self.answer = httpx2.Response(200, content=key_set("a"))
         self.requests = 0
 
-    def __call__(self, request: httpx.Request) -> httpx.Response:
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
         assert request.url == "https://login.example/keys"
         self.requests += 1
-        return httpx.Response(self.answer.status_code, content=self.answer.content, headers=self.answer.headers)
+        return httpx2.Response(self.answer.status_code, content=self.answer.content, headers=self.answer.headers)
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def service() -> Service:
 
 @pytest.fixture
 def keys(service: Service) -> FetchedKeySet:
-    return FetchedKeySet("https://login.example/keys", httpx.AsyncClient(transport=httpx.MockTransport(service)))
+    return FetchedKeySet("https://login.example/keys", httpx2.AsyncClient(transport=httpx2.MockTransport(service)))
 
 
 async def known(keys: FetchedKeySet, kid: str, now: float) -> bool:
@@ -51,7 +51,7 @@ async def test_the_set_is_fetched_once_while_it_is_fresh(keys: FetchedKeySet, se
 
 async def test_an_unknown_key_fetches_again_but_not_at_every_request(keys: FetchedKeySet, service: Service) -> None:
     assert not await known(keys, "b", 1_000)
-    service.answer = httpx.Response(200, content=key_set("a", "b"))
+    service.answer = httpx2.Response(200, content=key_set("a", "b"))
     assert [await known(keys, "b", now) for now in (1_001, 1_029, 1_030)] == [False, False, True]
     assert service.requests == 2
 
@@ -59,14 +59,14 @@ async def test_an_unknown_key_fetches_again_but_not_at_every_request(keys: Fetch
 @pytest.mark.parametrize(
     "answer",
     [
-        httpx.Response(500),
-        httpx.Response(302, headers={"location": "https://else.example"}),
-        httpx.Response(200, content=b"nothing"),
-        httpx.Response(200, content=b" " * 300_000),
+        httpx2.Response(500),
+        httpx2.Response(302, headers={"location": "https://else.example"}),
+        httpx2.Response(200, content=b"nothing"),
+        httpx2.Response(200, content=b" " * 300_000),
     ],
 )
 async def test_while_its_service_is_away_a_set_is_used_for_a_day(
-    keys: FetchedKeySet, service: Service, answer: httpx.Response
+    keys: FetchedKeySet, service: Service, answer: httpx2.Response
 ) -> None:
     assert await known(keys, "a", 1_000)
     service.answer = answer

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import cv2
-import httpx
+import httpx2
 import numpy as np
 import pytest
 from joserfc import jws
@@ -53,7 +53,7 @@ def answers(directory: Path) -> dict[str, str]:
 def _public_answers(demonstration: Started, directory: Path) -> Iterator[tuple[str, str]]:
     """Ask everything that anybody may ask, and what nobody may, also with a NIK in hand."""
     somebody = min(_national_ids(directory))
-    with httpx.Client(base_url=demonstration.address, trust_env=False) as client:
+    with httpx2.Client(base_url=demonstration.address, trust_env=False) as client:
         for name, document in _questions(directory, somebody).items():
             yield name, client.post("/graphql", json=document).text
         for path in ("/", "/health/ready", "/metrics", "/trust/metadata/timestamp.json", "/status/1", "/nowhere"):

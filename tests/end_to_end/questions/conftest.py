@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -27,7 +27,7 @@ from tests.schema.asking import schema
 class Ask:
     """Sends GraphQL documents to the application, as the callers would."""
 
-    client: httpx.AsyncClient
+    client: httpx2.AsyncClient
     logins: LocalIssuer
     process: Process
 
@@ -88,5 +88,5 @@ async def ask(settings: Settings, register: Register, monkeypatch: pytest.Monkey
     assert register.identifier == IDENTIFIER
     monkeypatch.setattr("api.app.create_schema", schema)
     app = create_app(settings, clock=lambda: NOW)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=IDENTIFIER) as client:
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url=IDENTIFIER) as client:
         yield Ask(client, LocalIssuer.open(settings), app.state.process)
