@@ -1,7 +1,7 @@
 """The web application: every route, and what happens when it begins and ends."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib.util import find_spec
 
@@ -81,8 +81,9 @@ def _paper_routes(process: Process) -> list[Route]:
     if find_spec("typst") is None:
         return []
     from api.papers import paper_routes  # noqa: PLC0415 - it needs the extra
+    from api.print_jobs import print_job_routes  # noqa: PLC0415 - the same
 
-    return paper_routes(process)
+    return [*paper_routes(process), *print_job_routes(process)]
 
 
 def _lifespan(process: Process) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
@@ -91,7 +92,7 @@ def _lifespan(process: Process) -> Callable[[Starlette], AbstractAsyncContextMan
         """Begin and end, in this order.
 
         1. the tables are those of this release, 2. the database keeps what it acknowledges, 3. what a crash left
-        behind is finished, 4. publishing begins and checks are counted.
+        behind is finished, 4. publishing and printing begin and checks are counted.
         """
         settings = process.settings
         await check_migrated(settings.database)  # 1
@@ -99,7 +100,7 @@ def _lifespan(process: Process) -> Callable[[Starlette], AbstractAsyncContextMan
             if not settings.in_development:
                 await check_durable()  # 2
             await _recover(process)  # 3
-            async with _publishing(process), process.tally.told():  # 4
+            async with _publishing(process), _printing(process), process.tally.told():  # 4
                 yield
 
     return lifespan
@@ -127,7 +128,26 @@ async def _publishing(process: Process) -> AsyncIterator[None]:
         _log.warning("trust_not_published", reason=str(error))
         yield
         return
-    task = asyncio.create_task(publisher.keep_publishing(process.clock, process.settings.publication_interval))
+    async with _meanwhile(publisher.keep_publishing(process.clock, process.settings.publication_interval)):
+        yield
+
+
+@asynccontextmanager
+async def _printing(process: Process) -> AsyncIterator[None]:
+    """Draw the papers of print jobs in the background, when this process is one that does."""
+    if find_spec("typst") is None or not process.settings.printing_processes:
+        yield
+        return
+    from api.paper.print_room import PrintRoom  # noqa: PLC0415 - it needs the extra
+
+    async with _meanwhile(PrintRoom(process.settings, process.clock).keep_printing()):
+        yield
+
+
+@asynccontextmanager
+async def _meanwhile(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Let work that never ends go on during the block."""
+    task = asyncio.create_task(work)
     try:
         yield
     finally:

@@ -111,6 +111,9 @@ class Settings(BaseSettings):
     sealing_passphrase: SecretStr = SecretStr("")
     """Opens that file."""
 
+    printing_processes: int = Field(default=2, ge=0)
+    """Processes that draw the papers of print jobs; 0 where another host draws them."""
+
     oidc_issuers: tuple[OidcIssuer, ...] = ()
     """Login services whose bearer tokens are accepted, as JSON."""
 
@@ -160,6 +163,11 @@ class Settings(BaseSettings):
     def trust_directory(self) -> Path:
         """Where the published trust data are."""
         return self.data_directory / "trust"
+
+    @property
+    def prints_directory(self) -> Path:
+        """Where the papers of print jobs wait to be fetched."""
+        return self.data_directory / "prints"
 
     @property
     def keys_directory(self) -> Path:

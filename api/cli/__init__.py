@@ -6,6 +6,7 @@ from api.cli.keys_create import keys_create
 from api.cli.keys_list import keys_list
 from api.cli.keys_retire import keys_retire
 from api.cli.migrate import migrate
+from api.cli.print import print_begin, print_cancel
 from api.cli.report import report
 from api.cli.schema import schema
 from api.cli.seal import seal
@@ -23,6 +24,8 @@ __all__ = [
     "keys_list",
     "keys_retire",
     "migrate",
+    "print_begin",
+    "print_cancel",
     "report",
     "schema",
     "seal",

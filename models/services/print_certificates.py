@@ -1,4 +1,4 @@
-"""Each printing of a certificate's paper is counted, so that the paper itself says which reprint it is."""
+"""An officer prints certificates: each print is counted, so that a second paper says that it is one."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping
@@ -19,41 +19,49 @@ from models.tables.events import Event
 KIND = "CERTIFICATE_PRINTED"
 
 
-async def count_printings(
-    _register: Register, actor: Actor, now: datetime, registration_numbers: Collection[str]
-) -> Mapping[str, int]:
-    """Record that papers are printed, all or none, and return how often each was before: 0 for a first print.
+async def count_printing(_register: Register, actor: Actor, now: datetime, registration_number: str) -> int:
+    """Record that a paper is printed, and return how often it was before: 0 for a first print.
 
-    Raises InvalidInput for none, too many or repeated numbers, NotFound, NotPermitted, NotPrintable, ConcurrentChange.
+    Raises NotFound, NotPermitted, NotPrintable, ConcurrentChange.
+    """
+    async with in_transaction():
+        await printable_certificates(actor, [registration_number])
+        before = await printed_before([registration_number])
+        await record_events(actor, now, printings(before, [registration_number]))
+    return before[registration_number]
+
+
+async def printable_certificates(actor: Actor, registration_numbers: Collection[str]) -> list[Certificate]:
+    """Return the certificates, in the order named.
+
+    Raises InvalidInput for none, too many or repeated numbers, NotFound, NotPermitted, NotPrintable.
     """
     check_print_run(registration_numbers)
-    async with in_transaction():
-        await _check(actor, registration_numbers)
-        before = await _printed_before(registration_numbers)
-        await record_events(
-            actor,
-            now,
-            [
-                NewEvent(KIND, SubjectKind.CERTIFICATE, number, details={"reprint": before[number]})
-                for number in registration_numbers
-            ],
-        )
-    return before
-
-
-async def _check(actor: Actor, registration_numbers: Collection[str]) -> None:
     query = Certificate.filter(registration_number__in=list(registration_numbers)).select_related("lsp")
-    rows = {row.registration_number: row for row in await query}
-    for number in registration_numbers:
-        if number not in rows:
-            raise NotFound("certificate", number)
-        check_acts_for(actor, rows[number].lsp.licence_number, Role.LSP_OFFICER)
-        check_printable_status(number, rows[number].status)
+    rows = {str(row.registration_number): row for row in await query}
+    return [_checked(actor, number, rows.get(number)) for number in registration_numbers]
 
 
-async def _printed_before(registration_numbers: Collection[str]) -> Counter[str]:
+def _checked(actor: Actor, number: str, row: Certificate | None) -> Certificate:
+    if row is None:
+        raise NotFound("certificate", number)
+    check_acts_for(actor, row.lsp.licence_number, Role.LSP_OFFICER)
+    check_printable_status(number, row.status)
+    return row
+
+
+async def printed_before(registration_numbers: Collection[str]) -> Counter[str]:
+    """Return how often each certificate was printed."""
     printed = Event.filter(
         subject_kind=SubjectKind.CERTIFICATE.value, subject__in=list(registration_numbers), kind=KIND
     )
     subjects = await printed.values_list("subject", flat=True)
     return Counter(str(subject) for subject in subjects)
+
+
+def printings(before: Mapping[str, int], registration_numbers: Collection[str]) -> list[NewEvent]:
+    """Return the events that count one more print of each certificate."""
+    return [
+        NewEvent(KIND, SubjectKind.CERTIFICATE, number, details={"reprint": before[number]})
+        for number in registration_numbers
+    ]

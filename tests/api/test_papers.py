@@ -1,8 +1,7 @@
-"""Papers by URL: who may have them, what they say, and that each print is counted."""
+"""Papers by URL: who may have them, what they say, and that each print is counted. One register serves them all."""
 
 import asyncio
 import io
-import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,27 +14,51 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from starlette.testclient import TestClient
 
 from api.paper.seal import create_sealing_key
+from models.queries.registry_check import check_registry
 from models.rules.actors import Actor
 from models.tables.connection import connected
 from models.tables.events import Event
 from signing.pictures import read_codes
 from tests.api.serving import Served, serve_small_register
+from tests.database import sqlite_copy
 from tests.register import CERTIFICATION, OFFICER, OTHER_OFFICER
 
 
-@pytest.fixture
-def served(tmp_path: Path, sqlite_url: str) -> Served:
-    return serve_small_register(tmp_path / "data", sqlite_url)
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Iterator[Served]:
+    """A small register whose prints are sealed; it is checked when the last test has used it."""
+    directory = tmp_path_factory.mktemp("papers")
+    key = directory / "seal.p12"
+    key.write_bytes(create_sealing_key("Register Contoh", datetime.now(UTC)).pkcs12("correct horse"))
+    url = sqlite_copy(migrated_sqlite, directory)
+    yield serve_small_register(
+        directory / "data",
+        url,
+        sealing_key=key,
+        sealing_passphrase=SecretStr("correct horse"),
+        publishes_trust=False,
+        printing_processes=0,
+    )
+    asyncio.run(checked(url))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(served: Served) -> Iterator[TestClient]:
     with TestClient(served.app()) as client:
         yield client
 
 
-def text_of(pdf: bytes) -> str:
-    return str(pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range())
+async def checked(url: str) -> None:
+    async with connected(url):
+        await check_registry()
+
+
+def text_of(pdf: bytes, page: int = 0) -> str:
+    return str(pypdfium2.PdfDocument(pdf)[page].get_textpage().get_text_range())
+
+
+def seals(pdf: bytes) -> int:
+    return len(PdfFileReader(io.BytesIO(pdf)).embedded_signatures)
 
 
 def prints(served: Served) -> int:
@@ -50,15 +73,16 @@ def code(answer: httpx2.Response) -> tuple[int, str]:
     return answer.status_code, answer.json()["errors"][0]["extensions"]["code"]
 
 
-def test_a_copy_says_that_it_is_one_and_is_not_counted(client: TestClient, served: Served) -> None:
-    url = f"/certificates/{served.issued.registration_number}/paper.pdf"
+def test_a_copy_says_that_it_is_one_is_not_counted_and_bears_no_seal(client: TestClient, served: Served) -> None:
+    url, before = f"/certificates/{served.issued.registration_number}/paper.pdf", prints(served)
     answers = [client.get(url, headers=served.headers(actor)) for actor in (OFFICER, CERTIFICATION)]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert {answer.headers["content-type"] for answer in answers} == {"application/pdf"}
     assert answers[0].content == answers[1].content
     assert "SALINAN / COPY" in text_of(answers[0].content)
     assert read_codes(answers[0].content) == [served.issued.token]
-    assert prints(served) == 0
+    assert seals(answers[0].content) == 0
+    assert prints(served) == before
 
 
 def test_who_may_not_see_the_certificate_gets_no_copy(client: TestClient, served: Served) -> None:
@@ -67,59 +91,22 @@ def test_who_may_not_see_the_certificate_gets_no_copy(client: TestClient, served
     assert code(client.get(url, headers=served.headers(OTHER_OFFICER))) == (404, "NOT_FOUND")
 
 
-def test_a_print_is_the_paper_itself_and_a_reprint_says_so(client: TestClient, served: Served) -> None:
-    url = f"/certificates/{served.issued.registration_number}/prints"
+def test_a_print_is_the_sealed_paper_itself_and_a_reprint_says_so(client: TestClient, served: Served) -> None:
+    url, before = f"/certificates/{served.issued.registration_number}/prints", prints(served)
     first, second = (client.post(url, headers=served.headers(OFFICER)) for _ in range(2))
     assert (first.status_code, second.status_code) == (200, 200)
     assert "SALINAN" not in text_of(first.content)
-    backs = [pypdfium2.PdfDocument(each.content)[1].get_textpage().get_text_range() for each in (first, second)]
-    assert ["Cetakan ulang ke-1" in back for back in backs] == [False, True]
-    assert prints(served) == 2
+    assert f"Cetakan ulang ke-{before + 1} " in text_of(second.content, page=1)
+    assert ("Cetakan ulang" in text_of(first.content, page=1)) is (before > 0)
+    assert read_codes(second.content) == [served.issued.token]
+    assert [seals(each.content) for each in (first, second)] == [1, 1]
+    assert prints(served) == before + 2
 
 
 @pytest.mark.parametrize("stranger", [Actor.public(), OTHER_OFFICER, CERTIFICATION], ids=["public", "other", "bnsp"])
 def test_only_the_lsp_itself_prints(stranger: Actor, client: TestClient, served: Served) -> None:
     headers = {} if stranger == Actor.public() else served.headers(stranger)
+    before = prints(served)
     answer = client.post(f"/certificates/{served.issued.registration_number}/prints", headers=headers)
     assert code(answer) == (403, "NOT_PERMITTED")
-    assert prints(served) == 0
-
-
-def test_many_papers_come_as_one_zip_file(client: TestClient, served: Served) -> None:
-    number = served.issued.registration_number
-    answer = client.post("/prints", json=[number], headers=served.headers(OFFICER))
-    assert answer.headers["x-total-count"] == "1"
-    with zipfile.ZipFile(io.BytesIO(answer.content)) as file:
-        assert file.testzip() is None
-        assert file.namelist() == [f"{number}.pdf"]
-        assert read_codes(file.read(f"{number}.pdf")) == [served.issued.token]
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        ("[]", (400, "INVALID_INPUT")),
-        ('{"a": 1}', (400, "INVALID_INPUT")),
-        ("[1]", (400, "INVALID_INPUT")),
-        ("[", (400, "BAD_JSON")),
-        ('["TIK.9001.99999.2026"]', (404, "NOT_FOUND")),
-    ],
-)
-def test_a_bad_run_prints_nothing(body: str, expected: tuple[int, str], client: TestClient, served: Served) -> None:
-    headers = served.headers(OFFICER) | {"Content-Type": "application/json"}
-    assert code(client.post("/prints", content=body, headers=headers)) == expected
-    assert prints(served) == 0
-
-
-def test_prints_are_sealed_where_a_sealing_key_is_named_and_copies_are_not(tmp_path: Path, sqlite_url: str) -> None:
-    file = tmp_path / "seal.p12"
-    file.write_bytes(create_sealing_key("Register Contoh", datetime.now(UTC)).pkcs12("correct horse"))
-    served = serve_small_register(
-        tmp_path / "data", sqlite_url, sealing_key=file, sealing_passphrase=SecretStr("correct horse")
-    )
-    number = served.issued.registration_number
-    with TestClient(served.app()) as client:
-        printed = client.post(f"/certificates/{number}/prints", headers=served.headers(OFFICER)).content
-        copy = client.get(f"/certificates/{number}/paper.pdf", headers=served.headers(OFFICER)).content
-    assert [len(PdfFileReader(io.BytesIO(pdf)).embedded_signatures) for pdf in (printed, copy)] == [1, 0]
-    assert read_codes(printed) == [served.issued.token]
+    assert prints(served) == before

@@ -11,7 +11,7 @@ from models.rules.printing import NotPrintable
 from models.rules.signatories import SignatoryNotLater, SignatoryOffice
 from models.rules.violations import NotPermitted
 from models.services.appoint_signatory import AppointSignatory, appoint_signatory
-from models.services.print_certificates import count_printings
+from models.services.print_certificates import count_printing
 from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
 from models.tables.events import Event
 from models.tables.signatories import Signatory as SignatoryTable
@@ -69,7 +69,7 @@ async def test_nobody_else_appoints_or_prints(stranger: Actor) -> None:
     with pytest.raises(NotPermitted):
         await appoint_signatory(small.register, stranger, NOW, AppointSignatory(LSP, "X", SignatoryOffice.CHAIR))
     with pytest.raises(NotPermitted):
-        await count_printings(small.register, stranger, NOW, [number])
+        await count_printing(small.register, stranger, NOW, number)
     assert await Event.all().count() == before
     assert await SignatoryTable.all().count() == 0
 
@@ -77,12 +77,12 @@ async def test_nobody_else_appoints_or_prints(stranger: Actor) -> None:
 async def test_reprints_are_counted_and_a_revoked_certificate_is_not_printed() -> None:
     small = await small_register()
     number = (await issued_certificate(small)).registration_number
-    counts = [(await count_printings(small.register, OFFICER, NOW, [number]))[number] for _ in range(3)]
+    counts = [await count_printing(small.register, OFFICER, NOW, number) for _ in range(3)]
     assert counts == [0, 1, 2]
     revocation = RevokeCertificate(number, RevocationReason.HOLDER_REQUEST)
     await revoke_certificate(small.register, OFFICER, NOW, revocation)
     before = await Event.all().count()
     with pytest.raises(NotPrintable) as refused:
-        await count_printings(small.register, OFFICER, NOW, [number])
+        await count_printing(small.register, OFFICER, NOW, number)
     assert refused.value.facts == {"registration_number": number, "status": "REVOKED"}
     assert await Event.all().count() == before

@@ -1,0 +1,54 @@
+"""A print job goes on: its papers are drawn, it is finished or cancelled, and later its papers are removed."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from tortoise.transactions import in_transaction
+
+from models.rules.actors import Actor, Role
+from models.rules.permissions import check_acts_for, check_role
+from models.rules.printing import KEPT, PRINT_JOB, PrintJobItemStatus, PrintJobStatus
+from models.rules.violations import NotFound
+from models.services.register import Register
+from models.services.steps import StepTaken, take_step
+from models.tables.print_jobs import PrintJob, PrintJobItem
+
+
+async def record_papers(actor: Actor, drawn: Collection[int], left_out: Collection[int]) -> None:
+    """Note which items are drawn and which are left out. Saying it twice changes nothing. Raises NotPermitted."""
+    check_role(actor, Role.OPERATOR)
+    for ids, status in ((drawn, PrintJobItemStatus.DRAWN), (left_out, PrintJobItemStatus.LEFT_OUT)):
+        waiting = PrintJobItem.filter(id__in=list(ids), status=PrintJobItemStatus.WAITING)
+        await waiting.update(status=status)
+
+
+async def finish_print_job(actor: Actor, now: datetime, number: str) -> None:
+    """Finish a job of which no item waits. Raises NotPermitted, NotFound, StepNotAllowed, ConcurrentChange."""
+    check_role(actor, Role.OPERATOR)
+    async with in_transaction():
+        await take_step(actor, now, PRINT_JOB, await _job(number), StepTaken("FINISH", number), ended_at=now)
+
+
+async def cancel_print_job(_register: Register, actor: Actor, now: datetime, number: str) -> None:
+    """Cancel a job that is not finished. Raises NotPermitted, NotFound, StepNotAllowed, ConcurrentChange."""
+    async with in_transaction():
+        job = await _job(number)
+        check_acts_for(actor, job.lsp.licence_number, Role.LSP_OFFICER)
+        await take_step(actor, now, PRINT_JOB, job, StepTaken("CANCEL", number), ended_at=now)
+
+
+async def clear_print_jobs(actor: Actor, now: datetime) -> list[str]:
+    """Clear the jobs that finished a day ago and return their numbers. Raises NotPermitted, ConcurrentChange."""
+    check_role(actor, Role.OPERATOR)
+    jobs = await PrintJob.filter(status=PrintJobStatus.FINISHED, ended_at__lte=now - KEPT)
+    for job in jobs:
+        async with in_transaction():
+            await take_step(actor, now, PRINT_JOB, job, StepTaken("CLEAR", job.number))
+    return [job.number for job in jobs]
+
+
+async def _job(number: str) -> PrintJob:
+    job = await PrintJob.filter(number=number).select_related("lsp").first()
+    if job is None:
+        raise NotFound("print job", number)
+    return job
