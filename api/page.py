@@ -11,6 +11,7 @@ import json
 import mimetypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -124,7 +125,7 @@ def page_routes(trust_directory: Path) -> list[BaseRoute]:
 
 def read_page(trust_directory: Path) -> dict[str, PageFile]:
     """Return every file of the page by its path, the service worker excepted."""
-    page = {path: PageFile(body, _media_type(path), _policy_of(path)) for path, body in _static_files()}
+    page = {**_static_files()}
     for path, at_the_root in AT_THE_ROOT.items():
         page[at_the_root] = page.pop(path)
     page |= dict.fromkeys(REGISTER_PATHS, page.pop(REGISTER_PAGE))
@@ -149,10 +150,11 @@ def _is_kept(path: str) -> bool:
     return not path.endswith(NOTICES) and not path.startswith(NEEDS_THE_SERVER)
 
 
-def _static_files() -> Iterator[tuple[str, bytes]]:
-    for path, file in _walk(STATIC, "/static"):
-        if path != f"/static{SERVICE_WORKER}":
-            yield path, file.read_bytes()
+@cache
+def _static_files() -> Mapping[str, PageFile]:
+    """What is the same for every register, read and compressed once in a process."""
+    found = {path: file.read_bytes() for path, file in _walk(STATIC, "/static") if path != f"/static{SERVICE_WORKER}"}
+    return {path: PageFile(body, _media_type(path), _policy_of(path)) for path, body in found.items()}
 
 
 def _walk(directory: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:

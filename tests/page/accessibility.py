@@ -17,6 +17,7 @@ def axe_core() -> str:
 
 async def violations(page: Page) -> list[str]:
     """Return what is wrong on the present screen, a line for each rule and place."""
-    await page.evaluate(axe_core())
+    if not await page.evaluate("'axe' in globalThis"):
+        await page.evaluate(axe_core())
     found: list[dict[str, Any]] = await page.evaluate(RUN)
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]

@@ -1,7 +1,10 @@
 """A browser, a register, and a server for the tests of the page."""
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import pytest_asyncio
@@ -9,6 +12,7 @@ from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, as
 
 from tests.page.register import PublishedRegister, new_register
 from tests.page.server import Served, serving
+from tests.page.situations import Situation
 from tests.requirements import require_program
 
 ARTEFACTS = Path(__file__).parent.parent / "artefacts" / "page"
@@ -23,19 +27,32 @@ FLAGS = (
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    program = require_program("chromium")
+@asynccontextmanager
+async def chromium(*flags: str) -> AsyncIterator[Browser]:
+    """Open Chromium: the build without windows where there is one, for it needs a third of the processor's time."""
+    program = shutil.which("chromium-headless-shell") or require_program("chromium")
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+        browser = await playwright.chromium.launch(executable_path=program, args=[*FLAGS, *flags])
         yield browser
         await browser.close()
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def service_workers() -> Literal["allow", "block"]:
+    """Whether the page may install itself; only the modules about that let it, for it fetches two megabytes."""
+    return "block"
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
+async def context(browser: Browser, service_workers: Literal["allow", "block"]) -> AsyncIterator[BrowserContext]:
     """One visitor, who has never been here."""
-    context = await browser.new_context(viewport=PHONE, device_scale_factor=1.5, reduced_motion="reduce")
+    context = await browser.new_context(viewport=PHONE, reduced_motion="reduce", service_workers=service_workers)
     yield context
     await context.close()
 
@@ -55,6 +72,19 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> PublishedRegister:
 def server(register: PublishedRegister) -> Iterator[Served]:
     with serving(register.directory, register.identifier) as served:
         yield served
+
+
+@pytest.fixture
+def served(
+    situation: Situation, register: PublishedRegister, server: Served, tmp_path: Path
+) -> Iterator[tuple[PublishedRegister, Served]]:
+    """The register that a situation needs, and its server."""
+    if situation.prepare is None:
+        yield register, server
+        return
+    own = situation.prepare(tmp_path)
+    with serving(own.directory, own.identifier) as own_server:
+        yield own, own_server
 
 
 @pytest.fixture

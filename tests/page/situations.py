@@ -1,9 +1,13 @@
 """Each verdict of the enumeration with what brings it about: a register in some state, and a text."""
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+
+import pytest
+import qrcode
 
 from signing.trust.paths import issuers_target
 from signing.verdicts import Verdict
@@ -76,4 +80,16 @@ SITUATIONS = (
     Situation(Verdict.TRUST_UNAVAILABLE, of_status(1), incomplete),
 )
 
+EVERY_VERDICT = [pytest.param(situation, id=situation.verdict) for situation in SITUATIONS]
+"""The parameter `situation` of a test; the fixture `served` makes what it needs."""
+
 LICENCE_ENDED = Situation(Verdict.VALID, lambda register: register.digits("ended", lsp=ENDED_LSP))
+
+
+def drawn(register: PublishedRegister, text: str) -> bytes:
+    """Return the symbol of a text as PNG: behind the register's address, as on paper, if it is made of digits."""
+    symbol = qrcode.QRCode(border=4, box_size=6)
+    symbol.add_data(f"{register.identifier}/#{text}" if text.isdecimal() else text)
+    picture = io.BytesIO()
+    symbol.make_image().save(picture)
+    return picture.getvalue()

@@ -19,7 +19,7 @@ from tests.page.accessibility import violations
 from tests.page.files import STATIC
 from tests.page.register import PublishedRegister
 from tests.page.server import Served
-from tests.page.situations import expired
+from tests.page.situations import EVERY_VERDICT, Situation, drawn, expired
 from tests.signing.photographs import HAND_HELD, UPSIDE_DOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -34,6 +34,10 @@ def picture(name: str, data: bytes) -> FilePayload:
 
 async def choose(page: Page, server: Served, *files: FilePayload) -> None:
     await page.goto(server.address)
+    await choose_here(page, *files)
+
+
+async def choose_here(page: Page, *files: FilePayload) -> None:
     async with page.expect_file_chooser() as chooser:
         await page.get_by_role("button", name="Foto atau PDF").click()
     await (await chooser.value).set_files(files)
@@ -43,15 +47,24 @@ async def expect_verdict(page: Page, verdict: str) -> None:
     await expect(page.locator(VERDICT)).to_have_attribute("data-verdict", verdict, timeout=20_000)
 
 
-async def test_a_drawn_symbol(page: Page, register: PublishedRegister, server: Served) -> None:
-    await choose(page, server, picture("kode.png", register.picture(register.token())))
-    await expect_verdict(page, "VALID")
+@pytest.mark.parametrize("situation", EVERY_VERDICT)
+async def test_every_verdict_from_a_picture_a_photograph_and_a_scanned_pdf(
+    page: Page, served: tuple[PublishedRegister, Served], situation: Situation
+) -> None:
+    register, server = served
+    symbol = drawn(register, situation.text(register))
+    photograph, scan = HAND_HELD.take(symbol), io.BytesIO()
+    Image.open(io.BytesIO(photograph)).save(scan, "pdf")
+    await choose(page, server, picture("kode.png", symbol))
+    for file in (picture("foto.jpg", photograph), picture("pindaian.pdf", scan.getvalue())):
+        await expect_verdict(page, situation.verdict)
+        await page.get_by_role("button", name="Kembali").click()
+        await choose_here(page, file)
+    await expect_verdict(page, situation.verdict)
 
 
-@pytest.mark.parametrize("taken", [HAND_HELD, UPSIDE_DOWN], ids=["hand-held", "upside-down"])
-async def test_a_photograph(page: Page, register: PublishedRegister, server: Served, taken: object) -> None:
-    assert isinstance(taken, type(HAND_HELD))
-    photograph = taken.take(register.picture(register.token(status_index=2)))
+async def test_a_photograph_upside_down(page: Page, register: PublishedRegister, server: Served) -> None:
+    photograph = UPSIDE_DOWN.take(register.picture(register.token(status_index=2)))
     await choose(page, server, picture("foto.jpg", photograph))
     await expect_verdict(page, "REVOKED")
 
@@ -60,13 +73,6 @@ async def test_our_own_pdf_by_its_attachment(page: Page, register: PublishedRegi
     compact = register.token()
     paper = render_paper(USUAL, Signed(compact, draw_certificate(compact)))
     await choose(page, server, picture("sertifikat.pdf", paper))
-    await expect_verdict(page, "VALID")
-
-
-async def test_a_scanned_pdf_by_its_photograph(page: Page, register: PublishedRegister, server: Served) -> None:
-    scan = io.BytesIO()
-    Image.open(io.BytesIO(HAND_HELD.take(register.picture(register.token())))).save(scan, "pdf")
-    await choose(page, server, picture("pindaian.pdf", scan.getvalue()))
     await expect_verdict(page, "VALID")
 
 

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, Page, expect
 
 from signing.verdicts import Verdict
 from tests.page.accessibility import violations
 from tests.page.register import PublishedRegister
 from tests.page.server import Served
 from tests.page.situations import SITUATIONS
-from tests.page.test_inputs import picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -125,26 +124,6 @@ async def test_a_result_on_paper(page: Page, register: PublishedRegister, server
     await expect(page.locator(".data-of")).to_contain_text("Diperiksa")
     await expect(page.get_by_role("button", name="Cetak hasil")).to_be_hidden()
     await page.screenshot(path=artefacts / "print.png", full_page=True)
-
-
-async def test_the_browsers_own_reader_comes_first(
-    context: BrowserContext, page: Page, register: PublishedRegister, server: Served
-) -> None:
-    await page.add_init_script(
-        f"""globalThis.BarcodeDetector = class {{
-          static async getSupportedFormats() {{ return ["qr_code"]; }}
-          async detect() {{ return [{{ rawValue: "{register.text(register.token())}" }}]; }}
-        }};"""
-    )
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    await page.goto(server.address)
-    async with page.expect_file_chooser() as chooser:
-        await page.get_by_role("button", name="Foto atau PDF").click()
-    await (await chooser.value).set_files([picture("kode.png", register.picture(register.token()))])
-    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "VALID")
-    await expect(page.locator(".ready")).to_be_visible(timeout=30_000)
-    assert [url for url in asked if "zxing" in url] == []
 
 
 async def test_an_error_that_nobody_foresaw_leaves_no_verdict_standing(

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.async_api import BrowserContext, Page, expect
@@ -51,6 +52,12 @@ POISON_CACHE = """async () => {
   }
   return poisoned;
 }"""
+
+
+@pytest.fixture
+def service_workers() -> Literal["allow"]:
+    """Let the page install itself."""
+    return "allow"
 
 
 @pytest.fixture
@@ -165,3 +172,23 @@ async def test_a_poisoned_cache_is_not_served(
     await page.goto(f"{server.address}/#{register.digits(status_index=2)}")
     await page.wait_for_timeout(1_500)
     assert await page.locator("[data-verdict=VALID]").count() == 0
+
+
+async def test_the_browsers_own_reader_comes_first(
+    context: BrowserContext, page: Page, register: PublishedRegister, server: Served
+) -> None:
+    await page.add_init_script(
+        f"""globalThis.BarcodeDetector = class {{
+          static async getSupportedFormats() {{ return ["qr_code"]; }}
+          async detect() {{ return [{{ rawValue: "{register.text(register.token())}" }}]; }}
+        }};"""
+    )
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    await page.goto(server.address)
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("button", name="Foto atau PDF").click()
+    await (await chooser.value).set_files([picture("kode.png", register.picture(register.token()))])
+    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "VALID")
+    await expect(page.locator(".ready")).to_be_visible(timeout=30_000)
+    assert [url for url in asked if "zxing" in url] == []

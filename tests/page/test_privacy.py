@@ -1,5 +1,7 @@
 """What leaves the visitor's device: nothing to anybody else, and nothing of a certificate to the register."""
 
+from typing import Literal
+
 import pytest
 from playwright.async_api import BrowserContext, ConsoleMessage, Page, Request, expect
 
@@ -8,6 +10,12 @@ from tests.page.server import Served, serving
 from tests.page.test_inputs import choose, picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+@pytest.fixture
+def service_workers() -> Literal["allow"]:
+    """Let the page install itself."""
+    return "allow"
 
 
 async def test_no_request_leaves_the_origin_and_no_certificate_reaches_the_server(

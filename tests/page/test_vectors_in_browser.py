@@ -49,8 +49,9 @@ def harness(register: PublishedRegister) -> Iterator[Served]:
         yield served
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def workbench(browser: Browser, harness: Served) -> AsyncIterator[Page]:
+    """One page for all: nothing that a run keeps outlives its store in memory."""
     page = await browser.new_page()
     await page.goto(f"{harness.address}/harness.html")
     yield page

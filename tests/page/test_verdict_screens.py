@@ -1,7 +1,5 @@
 """Every verdict of the enumeration as a person sees it, in both languages; the pictures are kept and looked at."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,7 @@ from signing.verdicts import Verdict
 from tests.page.accessibility import violations
 from tests.page.register import PublishedRegister, free_address
 from tests.page.server import Served, serving
-from tests.page.situations import LICENCE_ENDED, SITUATIONS, Situation
+from tests.page.situations import EVERY_VERDICT, LICENCE_ENDED, Situation
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -25,45 +23,30 @@ BEFORE_THE_SIGNATURE = {
 }
 
 
-@pytest.fixture(params=SITUATIONS, ids=[situation.verdict for situation in SITUATIONS])
-def situation(request: pytest.FixtureRequest) -> Situation:
-    found: Situation = request.param
-    return found
-
-
-@pytest.fixture
-def served(
-    situation: Situation, register: PublishedRegister, server: Served, tmp_path: Path
-) -> Iterator[tuple[PublishedRegister, Served]]:
-    with ExitStack() as stack:
-        if situation.prepare is None:
-            yield register, server
-            return
-        own = situation.prepare(tmp_path)
-        yield own, stack.enter_context(serving(own.directory, own.identifier))
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("situation", EVERY_VERDICT)
 async def test_the_screen_of_a_verdict(
-    page: Page,
-    situation: Situation,
-    served: tuple[PublishedRegister, Served],
-    artefacts: Path,
-    language: str,
+    page: Page, situation: Situation, served: tuple[PublishedRegister, Served], artefacts: Path
 ) -> None:
     register, server = served
-    await page.add_init_script(f"localStorage.setItem('kompeten-language', '{language}')")
     await page.goto(f"{server.address}/#{situation.text(register)}")
     await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", situation.verdict)
-    await page.screenshot(path=artefacts / f"verdict-{situation.verdict}-{language}.png", full_page=True)
-
-    assert await page.locator("html").get_attribute("lang") == language
     assert await page.locator("#announcement").text_content() == await page.locator("h1").text_content()
     assert await page.evaluate("document.activeElement.tagName") == "H1"
+    await looked_at(page, situation.verdict, "id", artefacts / f"verdict-{situation.verdict}-id-390.png")
+    await page.get_by_role("button", name="English").click()
+    await page.set_viewport_size({"width": 320, "height": 640})
+    await looked_at(page, situation.verdict, "en", artefacts / f"verdict-{situation.verdict}-en-320.png")
+    assert await page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+async def looked_at(page: Page, verdict: Verdict, language: str, picture: Path) -> None:
+    """Look at a verdict in one language: what is said and what is not, for everybody."""
+    await page.screenshot(path=picture, full_page=True)
+    assert await page.locator("html").get_attribute("lang") == language
     assert await page.locator(".steps li").count() >= 2
     is_shown = NAME in (await page.locator("main").text_content() or "")
-    assert is_shown == (situation.verdict not in BEFORE_THE_SIGNATURE | {Verdict.TRUST_UNAVAILABLE})
-    assert await page.locator(".compare").count() == (situation.verdict is Verdict.VALID)
+    assert is_shown == (verdict not in BEFORE_THE_SIGNATURE | {Verdict.TRUST_UNAVAILABLE})
+    assert await page.locator(".compare").count() == (verdict is Verdict.VALID)
     assert await violations(page) == []
 
 
