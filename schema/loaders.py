@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from strawberry.dataloader import DataLoader
 
 from models.queries import (
+    applications,
     assessments,
     assessor_recognitions,
     assessors,
@@ -15,6 +16,7 @@ from models.queries import (
     frame,
     holder_surveillances,
     licence_applications,
+    licence_documents,
     licences,
     licensing_assessors,
     lsp_candidates,
@@ -50,6 +52,8 @@ class Loaders:
         self.scheme_version = _one(schemes.scheme_versions_by_id)
         self.assessor = _one(assessors.assessors_by_id)
         self.assessment = _one(assessments.assessments_by_id)
+        self.answers = _many(applications.answers_by_application)
+        self.certificates_of = _many(certificates.certificates_by_assessment)
         self.certificate = _one(certificates.certificates_by_id)
         self.licences = _many(licences.licences_by_lsp)
         self.scope = _many(schemes.scope_by_lsp)
@@ -69,6 +73,7 @@ class Loaders:
         self.open_assignments = _many(licensing_assessors.open_assignments_by_assessor)
         self.requested_schemes = _many(licence_applications.requested_schemes_by_application)
         self.field_assessments = _many(licence_applications.field_assessments_by_application)
+        self.licence_documents = _many(licence_documents.documents_by_application)
         self.missing_bodies = _many(licence_applications.missing_bodies_by_application)
         self.team = _many(licence_applications.team_by_field_assessment)
         self.scope_change_items = _many(scope_changes.items_by_scope_change)

@@ -6,8 +6,10 @@ from schema.descriptions import describe
 from schema.execution import RegisterSchema
 from schema.limits import Limits
 from schema.mutations.appeals import AppealsMutations
+from schema.mutations.applications import ApplicationsMutations
 from schema.mutations.blanks import BlanksMutations
 from schema.mutations.certification import CertificationMutations
+from schema.mutations.complaints import ComplaintsMutations
 from schema.mutations.construction import ConstructionMutations
 from schema.mutations.funded_packages import FundedPackagesMutations
 from schema.mutations.holders import HoldersMutations
@@ -18,8 +20,10 @@ from schema.mutations.scope_changes import ScopeChangesMutations
 from schema.mutations.surveillance import SurveillanceMutations
 from schema.prices import prices_of
 from schema.queries.appeals import AppealsQueries
+from schema.queries.applications import ApplicationsQueries
 from schema.queries.blanks import BlanksQueries
 from schema.queries.certification import CertificationQueries
+from schema.queries.complaints import ComplaintsQueries
 from schema.queries.construction import ConstructionQueries
 from schema.queries.frame import FrameQueries
 from schema.queries.funded_packages import FundedPackagesQueries
@@ -44,8 +48,10 @@ from schema.weights import Prices
 @strawberry.type
 class Query(
     AppealsQueries,
+    ApplicationsQueries,
     BlanksQueries,
     CertificationQueries,
+    ComplaintsQueries,
     ConstructionQueries,
     FrameQueries,
     FundedPackagesQueries,
@@ -66,8 +72,10 @@ class Query(
 @strawberry.type
 class Mutation(
     AppealsMutations,
+    ApplicationsMutations,
     BlanksMutations,
     CertificationMutations,
+    ComplaintsMutations,
     ConstructionMutations,
     FundedPackagesMutations,
     HoldersMutations,

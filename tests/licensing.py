@@ -3,10 +3,12 @@
 Everything is done through the services. Persons, bodies' letters and numbers are invented.
 """
 
+import hashlib
 from datetime import date, timedelta
 
 from models.rules.actors import Actor, Role
 from models.rules.licence_applications import ApplicationAct
+from models.rules.licence_documents import REQUIRED
 from models.rules.licences import LicenceKind
 from models.rules.licensing_assessors import LicensingAssessorGrade
 from models.rules.lsps import LspType
@@ -22,6 +24,7 @@ from models.services.assess_in_field import (
 )
 from models.services.decide_licence_application import GrantApplication, grant_application
 from models.services.file_licence_application import FileLicenceApplication, file_licence_application
+from models.services.file_licence_document import FileLicenceDocument, file_licence_document
 from models.services.file_scope_change import FileScopeChange, file_scope_change, submit_scope_change
 from models.services.plan_surveillance import PlanSurveillance, notify_surveillance, plan_surveillance
 from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
@@ -105,13 +108,26 @@ async def press_candidate(register: Register, name: str = "LSP Pers Contoh") -> 
 async def first_application(register: Register, candidate: str, schemes: tuple[str, ...] = (OTHER_SCHEME,)) -> str:
     """A draft for a first licence; returns its number."""
     request = FileLicenceApplication(f"first {candidate}", LicenceKind.INITIAL, candidate=candidate, schemes=schemes)
-    return await file_licence_application(register, LICENSING, NOW - timedelta(days=190), request)
+    number = await file_licence_application(register, LICENSING, NOW - timedelta(days=190), request)
+    await documents(register, number, LicenceKind.INITIAL)
+    return number
 
 
 async def renewal(register: Register, licence_number: str = LSP, actor: Actor = OFFICER) -> str:
     """A draft for a renewal; returns its number."""
     request = FileLicenceApplication(f"renewal {licence_number}", LicenceKind.RENEWAL, renews=licence_number)
-    return await file_licence_application(register, actor, NOW - timedelta(days=30), request)
+    number = await file_licence_application(register, actor, NOW - timedelta(days=30), request)
+    await documents(register, number, LicenceKind.RENEWAL)
+    return number
+
+
+async def documents(register: Register, number: str, kind: LicenceKind) -> None:
+    """File whatever an application of the kind needs."""
+    for each in sorted(REQUIRED[kind]):
+        sha256 = hashlib.sha256(f"{number} {each}".encode()).hexdigest()
+        await file_licence_document(
+            register, LICENSING, NOW - timedelta(days=29), FileLicenceDocument(number, each, sha256)
+        )
 
 
 async def advanced(register: Register, number: str, *acts: ApplicationAct, days_ago: int = 20) -> None:

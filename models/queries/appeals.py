@@ -35,3 +35,8 @@ async def appeal_page(order: Sequence[Order], request: PageRequest, licence_numb
     """A page of the appeals at one LSP, or at all."""
     query = Appeal.all() if licence_number is None else Appeal.filter(assessment__lsp__licence_number=licence_number)
     return await read_page(query, order, request, _COLUMNS, AppealRow)
+
+
+async def candidate_appeal_page(subject: str, order: Sequence[Order], request: PageRequest) -> Page[AppealRow]:
+    """A page of the appeals about the person whom the login service calls so, whoever filed them."""
+    return await read_page(Appeal.filter(assessment__holder__subject=subject), order, request, _COLUMNS, AppealRow)

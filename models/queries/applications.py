@@ -53,13 +53,6 @@ async def application_page(order: Sequence[Order], request: PageRequest, where: 
     return await read_page(Application.filter(criteria(where)), order, request, _APPLICATION, ApplicationRow)
 
 
-async def applications_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[ApplicationRow]]:
-    """The application from which each assessment came, as the one member of a sequence."""
-    rows = await Application.filter(assessment_id__in=list(assessment_ids)).values_list(*_APPLICATION)
-    found = (ApplicationRow(*values) for values in rows)
-    return {row.assessment_id: (row,) for row in found if row.assessment_id is not None}
-
-
 async def answers_by_application(application_ids: Collection[int]) -> Mapping[int, Sequence[AnswerRow]]:
     """The self-assessments of some applications."""
     found: dict[int, list[AnswerRow]] = defaultdict(list)

@@ -52,6 +52,11 @@ async def assessments_by_id(ids: Collection[int]) -> Sequence[AssessmentRow]:
     return [AssessmentRow(*values) for values in await Assessment.filter(id__in=list(ids)).values_list(*_ASSESSMENT)]
 
 
+async def holder_assessment_page(subject: str, order: Sequence[Order], request: PageRequest) -> Page[AssessmentRow]:
+    """A page of the assessments of the person whom the login service calls so."""
+    return await read_page(Assessment.filter(holder__subject=subject), order, request, _ASSESSMENT, AssessmentRow)
+
+
 async def assessors_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
     """The ids of those who conducted some assessments."""
     found: dict[int, list[int]] = defaultdict(list)

@@ -1,6 +1,7 @@
 """Certificates as they are looked up and listed."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
@@ -53,6 +54,14 @@ async def certificates_by_registration_number(registration_numbers: Collection[s
 async def certificates_by_id(ids: Collection[int]) -> Sequence[CertificateRow]:
     """Certificates by id, in any order."""
     return await _rows(id__in=list(ids))
+
+
+async def certificates_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[CertificateRow]]:
+    """The certificates of some assessments, the newest first: it is the one that stands, if any does."""
+    found: dict[int, list[CertificateRow]] = defaultdict(list)
+    for row in sorted(await _rows(assessment_id__in=list(assessment_ids)), key=lambda each: -each.id):
+        found[row.assessment_id].append(row)
+    return found
 
 
 async def certificate_page(

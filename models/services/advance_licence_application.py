@@ -8,6 +8,7 @@ from tortoise.transactions import in_transaction
 from models.rules.actors import Actor
 from models.rules.licence_applications import LICENCE_APPLICATION, ApplicationAct, check_may_advance
 from models.rules.texts import reason_given
+from models.services.file_licence_document import check_complete
 from models.services.licensing_lookups import application_by_number, licence_number_of
 from models.services.register import Register
 from models.services.steps import StepTaken, take_step
@@ -26,11 +27,17 @@ class AdvanceLicenceApplication:
 async def advance_licence_application(
     _register: Register, actor: Actor, now: datetime, request: AdvanceLicenceApplication
 ) -> None:
-    """Take the step. Raises NotFound, NotPermitted, InvalidInput, StepNotAllowed, ConcurrentChange."""
+    """Take the step.
+
+    Raises NotFound, NotPermitted, InvalidInput, DocumentsMissing, StepNotAllowed, ConcurrentChange.
+    """
     needs_reason = request.act in {ApplicationAct.RETURN, ApplicationAct.CANCEL}
     reason = reason_given(request.reason or "") if needs_reason else None
     async with in_transaction():
         row = await application_by_number(request.number)
         check_may_advance(actor, request.act, licence_number_of(row))
+        LICENCE_APPLICATION.step(row.status, request.act)
+        if request.act is ApplicationAct.SUBMIT:
+            await check_complete(row)
         step = StepTaken(request.act.value, row.number, reason)
         await take_step(actor, now, LICENCE_APPLICATION, row, step, entered_at=now)

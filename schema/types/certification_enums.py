@@ -3,8 +3,10 @@
 import strawberry
 
 from models.rules.appeals import AppealStatus, AppealVerdict
+from models.rules.applications import ApplicationAct, ApplicationPurpose, ApplicationStatus
 from models.rules.blanks import BlankFate, BlankFault, BlankRequestAct, BlankRequestStatus, BlankStatus
 from models.rules.certificates import CertificateFault
+from models.rules.complaints import ComplaintStatus, ComplaintVerdict
 from models.rules.construction import ConstructionState
 from models.rules.funded_packages import FundedPackageAct, FundedPackageStatus, MonitoringPhase
 from models.rules.standing import CertificateStanding
@@ -12,6 +14,9 @@ from models.rules.standing import CertificateStanding
 for _enum, _name in (
     (AppealStatus, "AppealStatus"),
     (AppealVerdict, "AppealVerdict"),
+    (ApplicationAct, "ApplicationAct"),
+    (ApplicationPurpose, "ApplicationPurpose"),
+    (ApplicationStatus, "ApplicationStatus"),
     (BlankFate, "BlankFate"),
     (BlankFault, "BlankFault"),
     (BlankRequestAct, "BlankRequestAct"),
@@ -19,6 +24,8 @@ for _enum, _name in (
     (BlankStatus, "BlankStatus"),
     (CertificateFault, "CertificateFault"),
     (CertificateStanding, "CertificateStanding"),
+    (ComplaintStatus, "ComplaintStatus"),
+    (ComplaintVerdict, "ComplaintVerdict"),
     (ConstructionState, "ConstructionState"),
     (FundedPackageAct, "FundedPackageAct"),
     (FundedPackageStatus, "FundedPackageStatus"),
@@ -29,6 +36,9 @@ for _enum, _name in (
 __all__ = [
     "AppealStatus",
     "AppealVerdict",
+    "ApplicationAct",
+    "ApplicationPurpose",
+    "ApplicationStatus",
     "BlankFate",
     "BlankFault",
     "BlankRequestAct",
@@ -36,6 +46,8 @@ __all__ = [
     "BlankStatus",
     "CertificateFault",
     "CertificateStanding",
+    "ComplaintStatus",
+    "ComplaintVerdict",
     "ConstructionState",
     "FundedPackageAct",
     "FundedPackageStatus",

@@ -6,10 +6,12 @@ import strawberry
 
 from models.queries.licence_applications import FieldAssessmentRow, LicenceApplicationRow
 from models.rules.licence_applications import age_in_stage
+from models.rules.licence_documents import missing_documents
 from schema.context import Info
 from schema.types.enums import LicenceKind
+from schema.types.licence_document import LicenceDocument
 from schema.types.licensing_assessor import LicensingAssessor
-from schema.types.licensing_enums import LicenceApplicationStatus
+from schema.types.licensing_enums import LicenceApplicationStatus, LicenceDocumentKind
 from schema.types.lsp import Lsp
 from schema.types.lsp_candidate import LspCandidate
 from schema.types.scheme import SchemeVersion
@@ -95,6 +97,17 @@ class LicenceApplication:
         """The visits, the earliest first."""
         rows = await info.context.loaders.field_assessments.load(self.row.id)
         return [FieldAssessment.of(each) for each in rows]
+
+    @strawberry.field
+    async def documents(self, info: Info) -> list[LicenceDocument]:
+        """What was filed, the earliest first."""
+        return [LicenceDocument.of(each) for each in await info.context.loaders.licence_documents.load(self.row.id)]
+
+    @strawberry.field
+    async def missing_documents(self, info: Info) -> list[LicenceDocumentKind]:
+        """What must still be filed before it can be submitted."""
+        filed = await info.context.loaders.licence_documents.load(self.row.id)
+        return list(missing_documents(self.kind, [each.kind for each in filed]))
 
     @strawberry.field
     async def missing_bodies(self, info: Info) -> list[str]:

@@ -5,6 +5,7 @@ import strawberry
 from models.queries.ending_licences import EndingGroup
 from models.queries.licence_measures import LicenceMeasure
 from models.rules.licence_applications import ApplicationAct, LicenceApplicationStatus
+from models.rules.licence_documents import LicenceDocumentKind
 from models.rules.licensing_assessors import LicensingAssessorGrade
 from models.rules.scope_changes import ScopeChangeAction, ScopeChangeStatus
 from models.rules.sector_recommendations import RecommendationDecision
@@ -15,6 +16,7 @@ for _enum, _name in (
     (EndingGroup, "EndingLicenceGroup"),
     (FindingGrade, "FindingGrade"),
     (LicenceApplicationStatus, "LicenceApplicationStage"),
+    (LicenceDocumentKind, "LicenceDocumentKind"),
     (LicenceMeasure, "LicenceMeasureAction"),
     (LicensingAssessorGrade, "LicensingAssessorGrade"),
     (RecommendationDecision, "RecommendationDecision"),
@@ -30,6 +32,7 @@ __all__ = [
     "EndingGroup",
     "FindingGrade",
     "LicenceApplicationStatus",
+    "LicenceDocumentKind",
     "LicenceMeasure",
     "LicensingAssessorGrade",
     "RecommendationDecision",

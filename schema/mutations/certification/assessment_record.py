@@ -53,6 +53,7 @@ class AssessmentRecordInput:
     assessors: list[str]
     units: list[UnitResultInput]
     recommendation: Outcome
+    application: str | None = None
 
     def request(self) -> RecordAssessment:
         """The input as the service takes it. Raises InvalidInput."""
@@ -67,6 +68,7 @@ class AssessmentRecordInput:
             assessors=tuple(self.assessors),
             units=tuple(AssessedUnit(each.code, each.outcome) for each in self.units),
             recommendation=self.recommendation,
+            application=self.application,
         )
 
 

@@ -7,6 +7,7 @@ from schema.mutations.licensing.licence_application_assign_team import LicenceAp
 from schema.mutations.licensing.licence_application_file import LicenceApplicationFileMutation
 from schema.mutations.licensing.licence_application_reject import LicenceApplicationRejectMutation
 from schema.mutations.licensing.licence_application_report import LicenceApplicationReportMutation
+from schema.mutations.licensing.licence_document_file import LicenceDocumentFileMutation
 from schema.mutations.licensing.licence_freeze import LicenceFreezeMutation
 from schema.mutations.licensing.licence_grant import LicenceGrantMutation
 from schema.mutations.licensing.licence_lift import LicenceLiftMutation
@@ -24,6 +25,7 @@ class LicensingMutations(
     LicenceApplicationFileMutation,
     LicenceApplicationRejectMutation,
     LicenceApplicationReportMutation,
+    LicenceDocumentFileMutation,
     LicenceFreezeMutation,
     LicenceGrantMutation,
     LicenceLiftMutation,

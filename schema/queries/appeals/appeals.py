@@ -1,10 +1,12 @@
-"""`appeals`: what candidates appeal against."""
+"""`appeals`, `myAppeals`: what candidates appeal against."""
 
 import strawberry
 
-from models.queries.appeals import appeal_page
+from models.queries.appeals import appeal_page, candidate_appeal_page
 from models.queries.pages import Order
+from models.rules.actors import Role
 from models.rules.numbers import LicenceNumber
+from models.rules.permissions import check_role
 from models.rules.visibility import check_sees_register_of
 from schema.context import Info
 from schema.filters import listing
@@ -31,4 +33,20 @@ class AppealsQuery:
         check_sees_register_of(info.context.login, number)
         asked = listing(f"appeals at {number}", None, Order("id", descending=True))
         page = await appeal_page(asked.order, asked.request(first, after, last, before), number)
+        return asked.connection(page, Appeal.of)
+
+    @strawberry.field
+    async def my_appeals(
+        self,
+        info: Info,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Appeal]:
+        """Appeals against decisions about the caller, the newest first; for candidates."""
+        check_role(info.context.login, Role.SUBJECT)
+        asked = listing("myAppeals", None, Order("id", descending=True))
+        request = asked.request(first, after, last, before)
+        page = await candidate_appeal_page(info.context.actor.subject, asked.order, request)
         return asked.connection(page, Appeal.of)

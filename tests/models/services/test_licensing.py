@@ -112,6 +112,7 @@ async def test_each_step_is_an_event_with_its_facts(register: Register) -> None:
     events = await Event.filter(subject="LIS-000001").order_by("sequence")
     assert [event.kind for event in events] == [
         "LICENCE_APPLICATION_FILED",
+        *["LICENCE_DOCUMENT_FILED"] * 6,
         "LICENCE_APPLICATION_SUBMIT",
         "LICENCE_APPLICATION_REVIEW_DOCUMENTS",
         "LICENCE_APPLICATION_ASSIGN_FIELD_ASSESSMENT",

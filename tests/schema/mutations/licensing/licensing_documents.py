@@ -18,6 +18,7 @@ SHOWN = {
     "licenceApplicationFile": APPLICATION,
     "licenceApplicationReject": APPLICATION,
     "licenceApplicationReport": APPLICATION,
+    "licenceDocumentFile": "licenceApplication { documents { kind sha256 filedBy filedAt } missingDocuments }",
     "licenceFreeze": LSP,
     "licenceGrant": APPLICATION,
     "licenceLift": LSP,

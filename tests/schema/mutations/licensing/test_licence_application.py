@@ -4,7 +4,17 @@ from typing import Any
 
 import pytest
 
-from tests.licensing import ASSESSOR, LEAD, OBSERVER, OTHER_SCHEME, licensing_assessors, more_schemes, partner_bodies
+from models.rules.licences import LicenceKind
+from tests.licensing import (
+    ASSESSOR,
+    LEAD,
+    OBSERVER,
+    OTHER_SCHEME,
+    documents,
+    licensing_assessors,
+    more_schemes,
+    partner_bodies,
+)
 from tests.register import LICENSING, LSP, OFFICER
 from tests.schema.asking import Asking
 from tests.schema.mutations.licensing.licensing_documents import document
@@ -98,6 +108,7 @@ async def test_a_candidate_is_licensed(licensing: Asking) -> None:
         "candidate": {"code": "CLSP-000001", "lsp": None},
     }
     number = "LIS-000001"
+    await documents(licensing.small.register, number, LicenceKind.INITIAL)
     assert await stage(licensing, "licenceApplicationAdvance", number=number, act="SUBMIT") == "SUBMITTED"
     reviewed = await stage(licensing, "licenceApplicationAdvance", number=number, act="REVIEW_DOCUMENTS")
     assert reviewed == "DOCUMENT_REVIEW"
@@ -143,7 +154,11 @@ async def test_an_lsp_asks_for_its_renewal_and_bnsp_rejects_it(licensing: Asking
     again = await act(own, "licenceApplicationFile", idempotencyKey="r", kind="RENEWAL", licenceNumber=LSP)
     assert again == filed
     number = filed["licenceApplication"]["number"]
+    assert await stage(own, "licenceApplicationAdvance", number=number, act="SUBMIT") == "DOCUMENTS_MISSING"
+    await documents(licensing.small.register, number, LicenceKind.RENEWAL)
     assert await stage(own, "licenceApplicationAdvance", number=number, act="SUBMIT") == "SUBMITTED"
+    late = {"number": number, "kind": "SITES", "sha256": "c" * 64}
+    assert (await act(own, "licenceDocumentFile", **late))["code"] == "DOCUMENTS_CLOSED"
     returned = {"number": number, "act": "RETURN", "reason": "Berkas belum lengkap"}
     assert await stage(licensing, "licenceApplicationAdvance", **returned) == "RETURNED"
     assert await stage(own, "licenceApplicationAdvance", number=number, act="SUBMIT") == "SUBMITTED"
@@ -164,3 +179,25 @@ async def test_an_application_is_seen_by_its_lsp_and_by_bnsp(licensing: Asking) 
     assert await own.refused(query, number="LIS-000001") == "NOT_PERMITTED"
     assert await own.ask(query, number="LIS-000002") == {"licenceApplication": {"number": "LIS-000002"}}
     assert await own.ask(query, number="LIS-000009") == {"licenceApplication": None}
+
+
+async def test_documents_are_filed_by_their_hash_and_missing_ones_named(licensing: Asking) -> None:
+    own = licensing.by(OFFICER)
+    await act(own, "licenceApplicationFile", idempotencyKey="r", kind="RENEWAL", licenceNumber=LSP)
+    wanted = {"number": "LIS-000001", "kind": "PROCEDURES", "sha256": "AB" * 32}
+    for _ in range(2):
+        filed = await act(own, "licenceDocumentFile", **wanted)
+        assert filed["licenceApplication"] == {
+            "documents": [
+                {
+                    "kind": "PROCEDURES",
+                    "sha256": "ab" * 32,
+                    "filedBy": "dewi",
+                    "filedAt": "2026-05-11T03:00:00+00:00",
+                }
+            ],
+            "missingDocuments": ["QUALITY_MANUAL", "PERFORMANCE_REPORT"],
+        }
+    refused = await act(own, "licenceApplicationAdvance", number="LIS-000001", act="SUBMIT")
+    assert refused["message"] == "Application LIS-000001 still needs QUALITY_MANUAL, PERFORMANCE_REPORT."
+    assert (await act(own, "licenceDocumentFile", **wanted | {"sha256": "ab"}))["code"] == "INVALID_INPUT"

@@ -28,6 +28,7 @@ REQUESTS: dict[str, dict[str, Any]] = {
     "licenceApplicationFile": {"idempotencyKey": "k", "kind": "RENEWAL", "licenceNumber": LSP},
     "licenceApplicationReject": {"number": "LIS-000001", "reason": "Tidak"},
     "licenceApplicationReport": {"number": "LIS-000001", "signedBy": LEAD, "isRecommended": True, "report": "Baik"},
+    "licenceDocumentFile": {"number": "LIS-000001", "kind": "SITES", "sha256": "c" * 64},
     "licenceFreeze": REASON,
     "licenceGrant": {
         "applicationNumber": "LIS-000001",
@@ -79,7 +80,13 @@ REQUESTS: dict[str, dict[str, Any]] = {
         "findings": [],
     },
 }
-OWN = {"licenceApplicationAdvance", "licenceApplicationFile", "scopeChangeFile", "scopeChangeSubmit"}
+OWN = {
+    "licenceApplicationAdvance",
+    "licenceApplicationFile",
+    "licenceDocumentFile",
+    "scopeChangeFile",
+    "scopeChangeSubmit",
+}
 """What an officer does for the own LSP."""
 PERMITTED: dict[str, tuple[Actor, set[str]]] = {
     "own": (OFFICER, OWN),

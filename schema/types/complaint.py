@@ -1,0 +1,41 @@
+"""Complaints about LSPs."""
+
+from datetime import datetime
+
+import strawberry
+
+from models.queries.complaints import ComplaintRow
+from schema.context import Info
+from schema.types.certification_enums import ComplaintStatus
+from schema.types.lsp import Lsp
+
+
+@strawberry.type
+class Complaint:
+    """What somebody complains of about an LSP."""
+
+    number: str
+    text: str
+    status: ComplaintStatus
+    received_at: datetime
+    answer: str | None
+    answered_at: datetime | None
+    row: strawberry.Private[ComplaintRow]
+
+    @strawberry.field
+    async def lsp(self, info: Info) -> Lsp:
+        """The LSP that it is about."""
+        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+
+    @classmethod
+    def of(cls, row: ComplaintRow) -> "Complaint":
+        """The complaint of a row."""
+        return cls(
+            number=row.number,
+            text=row.text,
+            status=row.status,
+            received_at=row.received_at,
+            answer=row.answer,
+            answered_at=row.answered_at,
+            row=row,
+        )
