@@ -8,6 +8,7 @@ from schema.limits import Limits
 from schema.mutations.appeals import AppealsMutations
 from schema.mutations.applications import ApplicationsMutations
 from schema.mutations.blanks import BlanksMutations
+from schema.mutations.candidate_sheets import CandidateSheetsMutations
 from schema.mutations.certification import CertificationMutations
 from schema.mutations.complaints import ComplaintsMutations
 from schema.mutations.construction import ConstructionMutations
@@ -22,6 +23,7 @@ from schema.prices import prices_of
 from schema.queries.appeals import AppealsQueries
 from schema.queries.applications import ApplicationsQueries
 from schema.queries.blanks import BlanksQueries
+from schema.queries.candidate_sheets import CandidateSheetsQueries
 from schema.queries.certification import CertificationQueries
 from schema.queries.complaints import ComplaintsQueries
 from schema.queries.construction import ConstructionQueries
@@ -50,6 +52,7 @@ class Query(
     AppealsQueries,
     ApplicationsQueries,
     BlanksQueries,
+    CandidateSheetsQueries,
     CertificationQueries,
     ComplaintsQueries,
     ConstructionQueries,
@@ -74,6 +77,7 @@ class Mutation(
     AppealsMutations,
     ApplicationsMutations,
     BlanksMutations,
+    CandidateSheetsMutations,
     CertificationMutations,
     ComplaintsMutations,
     ConstructionMutations,

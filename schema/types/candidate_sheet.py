@@ -1,0 +1,146 @@
+"""Candidate sheets: what was read, what was found wrong, and how far the candidates have come."""
+
+from datetime import date, datetime
+
+import strawberry
+
+from models.queries.candidate_sheets import (
+    AssessmentScheduleRow,
+    CandidateSheetEntry,
+    CandidateSheetFindingRow,
+    candidate_sheet_counts,
+    candidate_sheet_findings,
+)
+from models.queries.candidate_sheets import CandidateSheetCounts as CountsRow
+from models.queries.pages import Order
+from models.rules.candidate_sheet.columns import Column
+from models.rules.candidate_sheet.findings import Finding
+from models.rules.candidate_sheet.reasons import Reason
+from schema.context import Info
+from schema.filters import listing
+from schema.pagination import Connection
+from schema.types.enums import AssessmentMethod
+from schema.types.lsp import Lsp
+from schema.types.scheme import SchemeVersion
+
+
+@strawberry.type
+class AssessmentSchedule:
+    """When, where and for what an LSP assesses."""
+
+    code: str
+    site_code: str
+    methods: list[AssessmentMethod]
+    from_date: date
+    to_date: date
+    row: strawberry.Private[AssessmentScheduleRow]
+
+    @strawberry.field
+    async def scheme_version(self, info: Info) -> SchemeVersion:
+        """What is assessed."""
+        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+
+    @classmethod
+    def of(cls, row: AssessmentScheduleRow) -> "AssessmentSchedule":
+        """The schedule of a row."""
+        return cls(
+            code=row.code,
+            site_code=row.site__code,
+            methods=[method for method in AssessmentMethod if method in row.methods],
+            from_date=row.from_date,
+            to_date=row.to_date,
+            row=row,
+        )
+
+
+@strawberry.type
+class CandidateSheetRemark:
+    """Something that was found wrong, and where. What stands in the cell is never repeated."""
+
+    row: int
+    column: str | None
+    field: str | None
+    code: str
+    message: str
+    message_indonesian: str
+    is_warning: bool
+
+    @classmethod
+    def of(cls, finding: Finding, letter: str) -> "CandidateSheetRemark":
+        """The remark of a finding in the column with this letter."""
+        reason, column = finding.reason, finding.column
+        return cls(
+            row=finding.row,
+            column=letter or None,
+            field=column.value.title if column else None,
+            code=reason.name,
+            message=reason.in_english(finding.detail),
+            message_indonesian=reason.in_indonesian(finding.detail),
+            is_warning=reason.is_warning,
+        )
+
+    @classmethod
+    def of_row(cls, row: CandidateSheetFindingRow) -> "CandidateSheetRemark":
+        """The remark of a stored finding."""
+        column = Column[row.column] if row.column else None
+        return cls.of(Finding(row.row, column, Reason[row.reason], row.detail), row.letter)
+
+
+@strawberry.type
+class CandidateSheetCounts:
+    """How far the candidates of a sheet have come."""
+
+    recorded: int
+    decided: int
+    competent: int
+    certified: int
+
+    @classmethod
+    def of(cls, row: CountsRow) -> "CandidateSheetCounts":
+        """The counts of a row."""
+        return cls(recorded=row.recorded, decided=row.decided, competent=row.competent, certified=row.certified)
+
+
+@strawberry.type
+class CandidateSheet:
+    """A sheet of candidates that an LSP has handed in."""
+
+    number: str
+    file_name: str
+    digest: str
+    rows: int
+    begun_at: datetime
+    finished_at: datetime | None
+    row: strawberry.Private[CandidateSheetEntry]
+
+    @strawberry.field
+    async def lsp(self, info: Info) -> Lsp:
+        """The LSP that handed it in."""
+        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+
+    @strawberry.field
+    async def counts(self) -> CandidateSheetCounts:
+        """How far its candidates have come."""
+        return CandidateSheetCounts.of(await candidate_sheet_counts(self.row.id))
+
+    @strawberry.field
+    async def remarks(
+        self, first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
+    ) -> Connection[CandidateSheetRemark]:
+        """Everything that its last import found wrong, in the order of the sheet."""
+        asked = listing(f"remarks of {self.number}", None, Order("id"))
+        page = await candidate_sheet_findings(self.row.id, asked.order, asked.request(first, after, last, before))
+        return asked.connection(page, CandidateSheetRemark.of_row)
+
+    @classmethod
+    def of(cls, row: CandidateSheetEntry) -> "CandidateSheet":
+        """The sheet of a row."""
+        return cls(
+            number=row.number,
+            file_name=row.file_name,
+            digest=row.digest,
+            rows=row.row_count,
+            begun_at=row.begun_at,
+            finished_at=row.finished_at,
+            row=row,
+        )
