@@ -17,6 +17,8 @@ from api.demo.lsps import HISTORY_BEGINS, DrawnFreeze
 from api.demo.moments import moment_of
 from api.demo.perform import Perform
 from api.demo.population import Population
+from api.demo.registers.all import planned_registers
+from api.demo.registers.cast_sessions import cast_session_acts
 from api.demo.session_acts import SessionActs
 from models.rules.actors import Actor
 from models.services.change_scope import ReduceScope, reduce_scope
@@ -44,7 +46,12 @@ class Act:
 
 def chronicle_of(population: Population) -> list[Act]:
     """Return the acts in the order of their moments."""
-    planned = [*_bulk_acts(population), *_single_acts(population), *_session_acts(population)]
+    planned = [
+        *_bulk_acts(population),
+        *_single_acts(population),
+        *_session_acts(population),
+        *_register_acts(population),
+    ]
     return list(_at_distinct_moments(sorted(planned, key=lambda act: act.moment)))
 
 
@@ -102,14 +109,23 @@ def _single(day: date, service: SingleService, request: object) -> Act:
 
 
 def _session_acts(population: Population) -> Iterator[Act]:
-    for number, session in enumerate(population.sessions):
-        acts = SessionActs(number, session)
-        count = len(session.candidates)
+    for acts in [*_sessions(population), *cast_session_acts(population.cast).values()]:
+        session, count = acts.session, len(acts.session.candidates)
         yield Act(moment_of(session.assessed_on, _AFTERNOON), count, acts.record)
         yield Act(moment_of(session.decided_on, _NOON), count, acts.decide)
-        yield Act(moment_of(session.issued_on, _NOON), count, acts.issue)
-        if number % EVERY == 0 and any(each.is_competent for each in session.candidates):
+        if acts.left_out < sum(each.is_competent for each in session.candidates):
+            yield Act(moment_of(session.issued_on, _NOON), count, acts.issue)
+        if acts.number % EVERY == 0 and any(each.is_competent for each in session.candidates):
             yield from _certificate_acts(acts, population.until)
+
+
+def _sessions(population: Population) -> list[SessionActs]:
+    return [SessionActs(number, session) for number, session in enumerate(population.sessions)]
+
+
+def _register_acts(population: Population) -> Iterator[Act]:
+    for day, perform in planned_registers(population, _sessions(population), population.seed):
+        yield Act(moment_of(day, _MORNING), 1, perform)
 
 
 def _certificate_acts(acts: SessionActs, until: date) -> Iterator[Act]:

@@ -8,6 +8,7 @@ from random import Random
 
 from api.demo.chance import day_between, deal, is_one_in
 from api.demo.marginals import YEAR, Marginals
+from api.demo.moments import roman_month
 from api.demo.words import word_list, word_table
 from models.rules.licences import LicenceKind, last_day_of_licence
 from models.rules.lsps import LspType, P1Kind
@@ -23,7 +24,6 @@ _SHARE_THAT_RENEWS = 0.97
 _SHARE_ONCE_FROZEN = 0.03
 _LONGEST_FREEZE = 120  # days
 _LONGEST_WAIT = 20  # days from a decree to the month in which the licence begins
-_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SECTORS_BY_TYPE = {LspType.P1: (1, 3), LspType.P2: (1, 3), LspType.P3: (1, 1)}
 """The least and the most sectors of an LSP."""
 
@@ -189,4 +189,4 @@ def _decree_numbers(lsps: Sequence[DrawnLsp]) -> Mapping[tuple[str, date], str]:
 
 
 def _decree_number(serial: int, day: date) -> str:
-    return str(DecreeNumber.parse(f"KEP.{serial:04}/BNSP/{_ROMAN_MONTHS[day.month - 1]}/{day.year}"))
+    return str(DecreeNumber.parse(f"KEP.{serial:04}/BNSP/{roman_month(day)}/{day.year}"))

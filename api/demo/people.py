@@ -53,10 +53,11 @@ def draw_person(chance: Random, province: str, birth_date: date, serial: int) ->
     )
 
 
-def serials() -> Iterator[int]:
-    """Count the serials of NIKs: from 1, and again from 1 after the highest; some are kept at the end."""
+def serials(first: int = 1) -> Iterator[int]:
+    """Count the serials of NIKs: from the first, and again from 1 after the highest; some are kept at the end."""
     while True:
-        yield from range(1, _HIGHEST_SERIAL - _KEPT_AT_THE_END + 1)
+        yield from range(first, _HIGHEST_SERIAL - _KEPT_AT_THE_END + 1)
+        first = 1
 
 
 def last_serial_but(count: int) -> int:

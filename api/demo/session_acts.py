@@ -1,6 +1,6 @@
 """What an LSP does about one assessment session: record it, decide about it, issue the certificates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +30,8 @@ class SessionActs:
 
     number: int
     session: DrawnSession
+    left_out: int = 0
+    """How many of those who are competent, the last ones, do not get their certificates with the others."""
 
     async def record(self, register: Register, now: datetime) -> None:
         """The officer records every candidate's assessment, competent or not yet."""
@@ -40,14 +42,21 @@ class SessionActs:
     async def decide(self, register: Register, now: datetime) -> None:
         """The technical committee follows the recommendations."""
         decider = decider_of(self.session.lsp.licence_number)
-        decisions = [DecideAssessment(row.id, row.recommendation) for row in await self._recorded()]
+        decisions = [DecideAssessment(row.id, row.recommendation) for row in await self.recorded()]
         await decide_assessments(register, decider, now, decisions)
 
     async def issue(self, register: Register, now: datetime) -> None:
         """The officer issues certificates to those who are competent. Raises the first refusal."""
+        competent = [row for row in await self.recorded() if row.decision is Outcome.COMPETENT]
+        places = range(len(competent) - self.left_out)
+        blanks = {place: f"{_FIRST_BLANK + self.number * _BLANKS_OF_A_SESSION + place:08}" for place in places}
+        await self.issue_on(register, now, blanks)
+
+    async def issue_on(self, register: Register, now: datetime, blanks: Mapping[int, str]) -> None:
+        """The officer issues certificates on blanks, by place among those who are competent."""
         officer = officer_of(self.session.lsp.licence_number)
-        competent = [row for row in await self._recorded() if row.decision is Outcome.COMPETENT]
-        requests = [self._certificate(place, row.id) for place, row in enumerate(competent)]
+        competent = [row for row in await self.recorded() if row.decision is Outcome.COMPETENT]
+        requests = [self._certificate(place, competent[place].id, blank) for place, blank in blanks.items()]
         for answer in await issue_certificates(register, officer, now, requests):
             if isinstance(answer, DomainError):
                 raise answer
@@ -70,16 +79,16 @@ class SessionActs:
             recommendation=_outcome(candidate.is_competent),
         )
 
-    def _certificate(self, place: int, assessment_id: int) -> IssueCertificate:
+    def _certificate(self, place: int, assessment_id: int, blank: str) -> IssueCertificate:
         return IssueCertificate(
             idempotency_key=f"session {self.number} certificate {place}",
             assessment_id=assessment_id,
-            blank_number=f"{_FIRST_BLANK + self.number * _BLANKS_OF_A_SESSION + place:08}",
+            blank_number=blank,
             place_of_issue=province_name(self.session.lsp.province),
             construction=construction_details(self.session),
         )
 
-    async def _recorded(self) -> Sequence[Assessment]:
+    async def recorded(self) -> Sequence[Assessment]:
         """Return the assessments of the session: the LSP has no other on that day."""
         of_lsp = Assessment.filter(lsp__licence_number=self.session.lsp.licence_number)
         return await of_lsp.filter(assessed_on=self.session.assessed_on).order_by("id")

@@ -1,0 +1,147 @@
+"""State-funded packages (PSKK): proposed, verified, awarded, run, monitored, reported, closed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from api.demo.actors import REGISTRAR, officer_of
+from api.demo.perform import Perform
+from api.demo.session_acts import SessionActs
+from api.demo.sessions import MOST_CANDIDATES
+from models.rules.actors import Actor
+from models.rules.funded_packages import FundedPackageAct, MonitoringPhase
+from models.services.award_packages import (
+    AdvancePackage,
+    AwardPackages,
+    MonitorPackage,
+    advance_package,
+    award_packages,
+    monitor_package,
+    verify_packages,
+)
+from models.services.propose_packages import ProposePackages, propose_packages
+from models.services.register import Register
+from models.services.run_package import (
+    AddCandidates,
+    ReportPackage,
+    StartPackage,
+    add_candidates,
+    report_package,
+    start_package,
+)
+
+MONITORS = ("Petugas Satu", "Petugas Dua")
+_FEWER = "Sebagian asesi tidak hadir"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Packages that an LSP proposes; the key always gives the same numbers."""
+
+    request: ProposePackages
+
+    @property
+    def officer(self) -> Actor:
+        """Who proposes, runs and reports them."""
+        return officer_of(self.request.licence_number)
+
+    async def numbers(self, register: Register, now: datetime) -> Sequence[str]:
+        """Propose them the first time; every time return their numbers."""
+        return await propose_packages(register, self.officer, now, self.request)
+
+    async def proposed(self, register: Register, now: datetime) -> None:
+        """Propose them."""
+        await self.numbers(register, now)
+
+    def package(self, place: int) -> "Package":
+        """Return one of them."""
+        return Package(self, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """One package of a proposal."""
+
+    proposal: Proposal
+    place: int
+
+    async def _number(self, register: Register, now: datetime) -> str:
+        return (await self.proposal.numbers(register, now))[self.place]
+
+    def rejected(self, reason: str) -> Perform:
+        """BNSP does not award it."""
+
+        async def perform(register: Register, now: datetime) -> None:
+            step = AdvancePackage(await self._number(register, now), FundedPackageAct.REJECT, reason)
+            await advance_package(register, REGISTRAR, now, step)
+
+        return perform
+
+    def started(self, site: str, assessors: Sequence[str]) -> Perform:
+        """The LSP names site and assessors."""
+
+        async def perform(register: Register, now: datetime) -> None:
+            request = StartPackage(await self._number(register, now), site, tuple(assessors))
+            await start_package(register, self.proposal.officer, now, request)
+
+        return perform
+
+    def filled(self, acts: SessionActs) -> Perform:
+        """The persons of a session are its candidates."""
+
+        async def perform(register: Register, now: datetime) -> None:
+            ids = tuple(row.id for row in await acts.recorded())
+            request = AddCandidates(await self._number(register, now), ids)
+            await add_candidates(register, self.proposal.officer, now, request)
+
+        return perform
+
+    def reported(self, acts: SessionActs) -> Perform:
+        """The LSP reports it, and why it is not twenty by two."""
+        session = acts.session
+        as_it_should_be = len(session.candidates) == MOST_CANDIDATES and len(session.assessors) == len(MONITORS)
+
+        async def perform(register: Register, now: datetime) -> None:
+            request = ReportPackage(await self._number(register, now), None if as_it_should_be else _FEWER)
+            await report_package(register, self.proposal.officer, now, request)
+
+        return perform
+
+    async def closed(self, register: Register, now: datetime) -> None:
+        """BNSP closes it."""
+        step = AdvancePackage(await self._number(register, now), FundedPackageAct.CLOSE)
+        await advance_package(register, REGISTRAR, now, step)
+
+    def monitored(self, phase: MonitoringPhase, day: date) -> Perform:
+        """Two monitors looked at it."""
+
+        async def perform(register: Register, now: datetime) -> None:
+            number = await self._number(register, now)
+            await monitor_package(
+                register, REGISTRAR, now, MonitorPackage(number, phase, MONITORS, day, "Sesuai pedoman.")
+            )
+
+        return perform
+
+
+def verified(proposals: Sequence[Proposal]) -> Perform:
+    """BNSP verifies all packages of some proposals."""
+
+    async def perform(register: Register, now: datetime) -> None:
+        await verify_packages(register, REGISTRAR, now, await _numbers(register, now, proposals))
+
+    return perform
+
+
+def awarded(decree: str, proposals: Sequence[Proposal]) -> Perform:
+    """One decree awards them."""
+
+    async def perform(register: Register, now: datetime) -> None:
+        numbers = tuple(await _numbers(register, now, proposals))
+        await award_packages(register, REGISTRAR, now, AwardPackages(decree, numbers))
+
+    return perform
+
+
+async def _numbers(register: Register, now: datetime, proposals: Sequence[Proposal]) -> list[str]:
+    return [number for proposal in proposals for number in await proposal.numbers(register, now)]
