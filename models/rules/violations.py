@@ -6,7 +6,9 @@ The classes of single rules stand beside their rules; this module holds the root
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import ClassVar
+from typing import ClassVar, TypeVar
+
+Row = TypeVar("Row")
 
 _WORD_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
@@ -86,6 +88,13 @@ class ConcurrentChange(DomainError):
     template: ClassVar[str] = "{kind} {reference} was changed at the same moment; nothing was done."
     kind: str
     reference: str
+
+
+def found(row: Row | None, kind: str, reference: str) -> Row:
+    """Return what was looked for. Raises NotFound when there is none."""
+    if row is None:
+        raise NotFound(kind, reference)
+    return row
 
 
 def check_changed(rows: int, kind: str, reference: str) -> None:

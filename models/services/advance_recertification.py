@@ -11,7 +11,7 @@ from models.rules.impartiality import check_not_own_case
 from models.rules.permissions import check_role
 from models.rules.recertifications import DATED, DAYS, RECERTIFICATION, RecertificationAct
 from models.rules.validity import jakarta_day
-from models.rules.violations import InvalidInput, NotFound
+from models.rules.violations import InvalidInput, found
 from models.services.assessor_terms import names_of
 from models.services.register import Register
 from models.services.steps import StepTaken, take_step
@@ -48,9 +48,7 @@ async def advance_recertification(
 async def recertification_by_id(number: int) -> Recertification:
     """Return a recertification with its assessor. Raises NotFound."""
     row = await Recertification.filter(id=number).select_related("assessor").first()
-    if row is None:
-        raise NotFound("recertification", str(number))
-    return row
+    return found(row, "recertification", str(number))
 
 
 def check_day(row: Recertification, act: str, day: date, now: datetime) -> None:

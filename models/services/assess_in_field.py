@@ -11,7 +11,7 @@ from models.rules.licensing_assessors import check_may_sign, check_team, check_v
 from models.rules.permissions import check_role
 from models.rules.texts import written
 from models.rules.validity import jakarta_day
-from models.rules.violations import InvalidInput, NotFound, check_changed
+from models.rules.violations import InvalidInput, check_changed, found
 from models.services.idempotency import check_each_once
 from models.services.licensing_lookups import applicant, application_by_number
 from models.services.licensing_teams import team_members, valid_assessors
@@ -91,6 +91,4 @@ async def _store(row: LicenceApplication, request: AssignTeam, assessors: list[L
 
 async def _visit(row: LicenceApplication) -> FieldAssessment:
     visit = await FieldAssessment.filter(application_id=row.id, reported_at=None).order_by("-id").first()
-    if visit is None:
-        raise NotFound("open field assessment of", row.number)
-    return visit
+    return found(visit, "open field assessment of", row.number)

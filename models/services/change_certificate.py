@@ -15,7 +15,7 @@ from models.rules.certificates import (
 )
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_role
-from models.rules.violations import NotFound, check_changed
+from models.rules.violations import NotFound, check_changed, found
 from models.services.events import NewEvent, record_events
 from models.tables.certificates import Certificate
 
@@ -39,9 +39,7 @@ class Change:
 async def certificate_by_number(registration_number: str) -> Certificate:
     """Return a certificate with its LSP. Raises NotFound."""
     row = await Certificate.filter(registration_number=registration_number).select_related("lsp").first()
-    if row is None:
-        raise NotFound("certificate", registration_number)
-    return row
+    return found(row, "certificate", registration_number)
 
 
 async def certificate_within_reach(actor: Actor, registration_number: str, *roles: Role) -> Certificate:

@@ -11,7 +11,7 @@ from models.rules.appeals import APPEAL, AppealOpen, AppealStatus, check_appeala
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_acts_for
 from models.rules.texts import written
-from models.rules.violations import NotFound
+from models.rules.violations import NotFound, found
 from models.services.certification_lookups import appeal_by_number
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import IdempotentRequest, once
@@ -42,9 +42,8 @@ async def file_appeal(register: Register, actor: Actor, now: datetime, request: 
     """
     grounds = written("grounds", request.grounds, LONGEST_GROUNDS)
     key = IdempotentRequest.of(actor, OPERATION, request.idempotency_key, request, register.national_ids)
-    assessment = await Assessment.filter(id=request.assessment_id).select_related("lsp", "holder").first()
-    if assessment is None:
-        raise NotFound("assessment", str(request.assessment_id))
+    row = await Assessment.filter(id=request.assessment_id).select_related("lsp", "holder").first()
+    assessment = found(row, "assessment", str(request.assessment_id))
     _check_may_file(actor, assessment)
     return await once(key, now, partial(_file, actor, now, assessment, grounds))
 

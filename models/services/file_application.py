@@ -12,7 +12,7 @@ from models.rules.schemes import check_ratified
 from models.rules.scope import check_in_scope
 from models.rules.texts import written
 from models.rules.validity import jakarta_day
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from models.services.events import NewEvent, record_events
 from models.services.holders import HolderDetails, store_holders
 from models.services.idempotency import IdempotentRequest, once
@@ -98,10 +98,7 @@ async def _certified(request: FileApplication, now: datetime) -> tuple[Lsp, Sche
 async def _candidate(register: Register, actor: Actor, now: datetime, request: FileApplication, number: str) -> Holder:
     """Return the person, who enters the register here if it is the first time."""
     if request.candidate is None:
-        known = await Holder.filter(subject=actor.subject).first()
-        if known is None:
-            raise NotFound("person", "with this login")
-        return known
+        return found(await Holder.filter(subject=actor.subject).first(), "person", "with this login")
     holder = (await store_holders(register, now, [request.candidate]))[request.candidate.national_id]
     if request.login is not None:
         await link_login(holder, written("login", request.login, LONGEST_LOGIN), number)

@@ -16,7 +16,7 @@ from models.rules.licence_applications import (
 )
 from models.rules.licences import LicenceKind
 from models.rules.permissions import check_applies_for
-from models.rules.violations import InvalidInput, NotFound
+from models.rules.violations import InvalidInput, found
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import IdempotentRequest, check_each_once, once
 from models.services.licensing_lookups import candidate_by_code
@@ -90,9 +90,7 @@ async def _renewal(request: FileLicenceApplication, licence_number: str) -> dict
     if request.candidate is not None or request.schemes:
         raise InvalidInput("schemes", "a renewal is for an LSP and keeps its scope")
     lsp = await lsp_by_licence(licence_number)
-    last = await Licence.filter(lsp_id=lsp.id).order_by("-valid_from").first()
-    if last is None:
-        raise NotFound("licence", licence_number)
+    last = found(await Licence.filter(lsp_id=lsp.id).order_by("-valid_from").first(), "licence", licence_number)
     check_renewable(licence_number, last.status)
     check_none_open(licence_number, await _open(renews__lsp_id=lsp.id))
     return {"renews_id": last.id}

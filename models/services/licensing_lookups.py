@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from models.services.lookups import rows_by
 from models.tables.licence_applications import LicenceApplication
 from models.tables.licensing_assessors import LicensingAssessor
@@ -30,26 +30,17 @@ async def licensing_assessors_by_number(numbers: Collection[str]) -> dict[object
 async def application_by_number(number: str) -> LicenceApplication:
     """Return a licence application with its candidate, or the licence that it renews with its LSP. Raises NotFound."""
     query = LicenceApplication.filter(number=number).select_related("candidate", "renews__lsp")
-    row = await query.first()
-    if row is None:
-        raise NotFound("licence application", number)
-    return row
+    return found(await query.first(), "licence application", number)
 
 
 async def scope_change_by_number(number: str) -> ScopeChange:
     """Return a scope change with its LSP. Raises NotFound."""
-    row = await ScopeChange.filter(number=number).select_related("lsp").first()
-    if row is None:
-        raise NotFound("scope change", number)
-    return row
+    return found(await ScopeChange.filter(number=number).select_related("lsp").first(), "scope change", number)
 
 
 async def surveillance_by_number(number: str) -> Surveillance:
     """Return a surveillance with its LSP. Raises NotFound."""
-    row = await Surveillance.filter(number=number).select_related("lsp").first()
-    if row is None:
-        raise NotFound("surveillance", number)
-    return row
+    return found(await Surveillance.filter(number=number).select_related("lsp").first(), "surveillance", number)
 
 
 def applicant(row: LicenceApplication) -> str:

@@ -17,7 +17,7 @@ from models.rules.sector_recommendations import (
 )
 from models.rules.texts import reason_given, written
 from models.rules.validity import jakarta_day
-from models.rules.violations import InvalidInput, NotFound, NotPermitted, check_changed
+from models.rules.violations import InvalidInput, NotPermitted, check_changed, found
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import IdempotentRequest, once
 from models.services.licensing_bodies import LicensingBody, body_of
@@ -73,9 +73,11 @@ async def withdraw_recommendation(
     _check_speaks_for(actor, request.body)
     reason, today = reason_given(request.reason), jakarta_day(now)
     async with in_transaction():
-        row = await SectorRecommendation.filter(body__code=request.body, number=request.number).first()
-        if row is None:
-            raise NotFound("recommendation", f"{request.body} {request.number}")
+        row = found(
+            await SectorRecommendation.filter(body__code=request.body, number=request.number).first(),
+            "recommendation",
+            f"{request.body} {request.number}",
+        )
         check_withdrawable(request.body, row.number, row.decision)
         standing = SectorRecommendation.filter(id=row.id, decision=row.decision)
         withdrawn = await standing.update(

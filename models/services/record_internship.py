@@ -11,7 +11,7 @@ from models.rules.master_assessors import MASTER_ASSESSOR, InternshipKind, check
 from models.rules.permissions import check_role
 from models.rules.recertifications import RecertificationSubject
 from models.rules.validity import jakarta_day
-from models.rules.violations import InvalidInput, NotFound, NotPermitted
+from models.rules.violations import InvalidInput, NotPermitted, found
 from models.services.assessor_terms import names_of
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import IdempotentRequest, once
@@ -52,10 +52,7 @@ async def record_internship(register: Register, actor: Actor, now: datetime, req
 async def master_assessor_by_number(registration_number: str) -> MasterAssessor:
     """Return an entry among the master assessors, with its assessor. Raises NotFound."""
     rows = MasterAssessor.filter(assessor__registration_number=registration_number)
-    row = await rows.select_related("assessor").first()
-    if row is None:
-        raise NotFound("master assessor", registration_number)
-    return row
+    return found(await rows.select_related("assessor").first(), "master assessor", registration_number)
 
 
 async def _store(actor: Actor, now: datetime, request: RecordInternship) -> str:

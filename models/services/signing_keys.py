@@ -10,7 +10,7 @@ from models.rules.actors import Actor, Role
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_role
 from models.rules.signing_keys import SigningKeyNotActive, SigningKeyStatus
-from models.rules.violations import NotFound, check_changed
+from models.rules.violations import check_changed, found
 from models.services.events import NewEvent, record_events
 from models.services.key_vaults import NewKey
 from models.services.lookups import lsps_by_licence
@@ -82,10 +82,7 @@ async def mark_compromised(_register: Register, actor: Actor, now: datetime, req
 
 
 async def _key(kid: str) -> SigningKey:
-    row = await SigningKey.get_or_none(kid=kid)
-    if row is None:
-        raise NotFound("signing key", kid)
-    return row
+    return found(await SigningKey.get_or_none(kid=kid), "signing key", kid)
 
 
 def _row(lsp: Lsp, new: NewKey, now: datetime) -> SigningKey:

@@ -11,7 +11,7 @@ from models.rules.assessor_candidates import ASSESSOR_CANDIDATE
 from models.rules.dated_steps import check_in_order
 from models.rules.permissions import check_role
 from models.rules.validity import jakarta_day
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from models.services.register import Register
 from models.services.steps import StepTaken, take_step
 from models.tables.assessor_candidates import AssessorCandidate
@@ -49,9 +49,7 @@ async def train_assessor_candidate(
 async def candidate_by_number(number: str) -> AssessorCandidate:
     """Return a candidate with the province. Raises NotFound."""
     row = await AssessorCandidate.filter(number=number).select_related("province").first()
-    if row is None:
-        raise NotFound("assessor candidate", number)
-    return row
+    return found(row, "assessor candidate", number)
 
 
 def check_candidate_day(row: AssessorCandidate, act: str, day: date, now: datetime) -> None:

@@ -2,15 +2,13 @@
 
 from models.rules.actors import Actor, Role
 from models.rules.permissions import check_acts_for, check_role
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from models.tables.candidate_sheets import CandidateSheet
 
 
 async def sheet_for(actor: Actor, number: str, role: Role) -> CandidateSheet:
     """Return a sheet with its LSP, for one who holds a role in that LSP. Raises NotPermitted, NotFound."""
     check_role(actor, role)
-    row = await CandidateSheet.filter(number=number).select_related("lsp").first()
-    if row is None:
-        raise NotFound("candidate sheet", number)
+    row = found(await CandidateSheet.filter(number=number).select_related("lsp").first(), "candidate sheet", number)
     check_acts_for(actor, row.lsp.licence_number, role)
     return row

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.decide_appeal import AppointPanel, appoint_panel
 from schema.context import Info
-from schema.mutations.appeals.shown_appeal import shown_appeal
+from schema.mutations.appeals.shown import shown_appeal
 from schema.refusals import Refusal
 from schema.types.appeal import Appeal
 

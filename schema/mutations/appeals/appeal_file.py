@@ -7,7 +7,7 @@ import strawberry
 from models.services.file_appeal import FileAppeal, file_appeal
 from schema.context import Info
 from schema.ids import row_number
-from schema.mutations.appeals.shown_appeal import shown_appeal
+from schema.mutations.appeals.shown import shown_appeal
 from schema.refusals import Refusal
 from schema.types.appeal import Appeal
 

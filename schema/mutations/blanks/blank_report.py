@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.report_blank import ReportBlank, report_blank
 from schema.context import Info
-from schema.mutations.blanks.shown_blanks import shown_blank
+from schema.mutations.blanks.shown import shown_blank
 from schema.refusals import Refusal
 from schema.types.blank import Blank
 from schema.types.certification_enums import BlankFate

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.advance_blank_request import AdvanceBlankRequest, advance_blank_request
 from schema.context import Info
-from schema.mutations.blanks.shown_blanks import shown_request
+from schema.mutations.blanks.shown import shown_request
 from schema.refusals import Refusal
 from schema.types.blank import BlankRequest
 from schema.types.certification_enums import BlankRequestAct

@@ -8,7 +8,7 @@ import strawberry
 from models.services.file_blank_request import FileBlankRequest, file_blank_request
 from schema.context import Info
 from schema.ids import row_number
-from schema.mutations.blanks.shown_blanks import shown_request
+from schema.mutations.blanks.shown import shown_request
 from schema.refusals import Refusal
 from schema.types.blank import BlankRequest
 

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.stock_blanks import ShipBlanks, ship_blanks
 from schema.context import Info
-from schema.mutations.blanks.shown_blanks import shown_request
+from schema.mutations.blanks.shown import shown_request
 from schema.refusals import Refusal
 from schema.types.blank import BlankRequest
 

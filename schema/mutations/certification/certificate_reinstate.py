@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.reinstate_certificate import ReinstateCertificate, reinstate_certificate
 from schema.context import Info
-from schema.mutations.certification.changed_certificate import canonical, changed
+from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 from schema.types.enums import ReinstatementReason
@@ -43,7 +43,7 @@ class CertificateReinstateMutation:
     ) -> CertificateReinstatePayload:
         """End the suspension of a certificate."""
         context = info.context
-        number = canonical(request.registration_number)
+        number = canonical_certificate(request.registration_number)
         act = ReinstateCertificate(number, request.reason, request.note)
         await reinstate_certificate(context.register, context.login, context.now, act)
-        return CertificateReinstateSuccess(certificate=await changed(number))
+        return CertificateReinstateSuccess(certificate=await shown_certificate(number))

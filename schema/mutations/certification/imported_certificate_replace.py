@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.import_certificates import ReplaceImported, replace_imported
 from schema.context import Info
-from schema.mutations.certification.changed_certificate import canonical, changed
+from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 
@@ -43,4 +43,6 @@ class ImportedCertificateReplaceMutation:
         context = info.context
         act = ReplaceImported(request.registration_number, request.replaced_by)
         await replace_imported(context.register, context.login, context.now, act)
-        return ImportedCertificateReplaceSuccess(certificate=await changed(canonical(request.replaced_by)))
+        return ImportedCertificateReplaceSuccess(
+            certificate=await shown_certificate(canonical_certificate(request.replaced_by))
+        )

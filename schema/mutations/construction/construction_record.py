@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.record_construction import RecordConstruction, record_construction
 from schema.context import Info
-from schema.mutations.certification.changed_certificate import canonical, changed
+from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 
@@ -43,4 +43,6 @@ class ConstructionRecordMutation:
         context = info.context
         act = RecordConstruction(request.registration_number, request.lpjk_registration_number)
         await record_construction(context.register, context.login, context.now, act)
-        return ConstructionRecordSuccess(certificate=await changed(canonical(request.registration_number)))
+        return ConstructionRecordSuccess(
+            certificate=await shown_certificate(canonical_certificate(request.registration_number))
+        )

@@ -7,7 +7,7 @@ import strawberry
 from models.services.run_package import AddCandidates, add_candidates
 from schema.context import Info
 from schema.ids import row_number
-from schema.mutations.funded_packages.shown_package import shown_package
+from schema.mutations.funded_packages.shown import shown_package
 from schema.refusals import Refusal
 from schema.types.funded_package import FundedPackage
 

@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.award_packages import MonitorPackage, monitor_package
 from schema.context import Info
-from schema.mutations.funded_packages.shown_package import shown_package
+from schema.mutations.funded_packages.shown import shown_package
 from schema.refusals import Refusal
 from schema.types.certification_enums import MonitoringPhase
 from schema.types.funded_package import FundedPackage

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.run_package import StartPackage, start_package
 from schema.context import Info
-from schema.mutations.funded_packages.shown_package import shown_package
+from schema.mutations.funded_packages.shown import shown_package
 from schema.refusals import Refusal
 from schema.types.funded_package import FundedPackage
 

@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
 from schema.context import Info
-from schema.mutations.certification.changed_certificate import canonical, changed
+from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 from schema.types.people_enums import HolderSurveillanceMethod, HolderSurveillanceResult
@@ -47,7 +47,7 @@ class HolderSurveillanceRecordMutation:
     ) -> HolderSurveillanceRecordPayload:
         """Write down how the holder of an own certificate was looked after."""
         context = info.context
-        number = canonical(request.registration_number)
+        number = canonical_certificate(request.registration_number)
         act = RecordHolderSurveillance(
             idempotency_key=request.idempotency_key,
             registration_number=number,
@@ -57,4 +57,4 @@ class HolderSurveillanceRecordMutation:
             conducted_on=request.conducted_on,
         )
         await record_holder_surveillance(context.register, context.login, context.now, act)
-        return HolderSurveillanceRecordSuccess(certificate=await changed(number))
+        return HolderSurveillanceRecordSuccess(certificate=await shown_certificate(number))

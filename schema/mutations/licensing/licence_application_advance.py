@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import application_now
+from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal
 from schema.types.licence_application import LicenceApplication
 from schema.types.licensing_enums import ApplicationAct
@@ -45,4 +45,4 @@ class LicenceApplicationAdvanceMutation:
         context = info.context
         act = AdvanceLicenceApplication(request.number, request.act, request.reason)
         await advance_licence_application(context.register, context.login, context.now, act)
-        return LicenceApplicationAdvanceSuccess(licence_application=await application_now(act.number))
+        return LicenceApplicationAdvanceSuccess(licence_application=await shown_application(act.number))

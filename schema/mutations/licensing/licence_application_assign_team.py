@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.assess_in_field import AssignTeam, assign_team
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import application_now
+from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal
 from schema.types.licence_application import LicenceApplication
 
@@ -45,4 +45,4 @@ class LicenceApplicationAssignTeamMutation:
         context = info.context
         act = AssignTeam(request.number, request.visits_on, tuple(request.team))
         await assign_team(context.register, context.login, context.now, act)
-        return LicenceApplicationAssignTeamSuccess(licence_application=await application_now(act.number))
+        return LicenceApplicationAssignTeamSuccess(licence_application=await shown_application(act.number))

@@ -7,7 +7,7 @@ import strawberry
 from models.rules.numbers import LicenceNumber
 from models.services.file_licence_application import FileLicenceApplication, file_licence_application
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import application_now
+from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal
 from schema.types.enums import LicenceKind
 from schema.types.licence_application import LicenceApplication
@@ -54,4 +54,4 @@ class LicenceApplicationFileMutation:
             schemes=tuple(request.schemes or ()),
         )
         number = await file_licence_application(context.register, context.login, context.now, act)
-        return LicenceApplicationFileSuccess(licence_application=await application_now(number))
+        return LicenceApplicationFileSuccess(licence_application=await shown_application(number))

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.decide_licence_application import RejectApplication, reject_application
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import application_now
+from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal
 from schema.types.licence_application import LicenceApplication
 
@@ -43,4 +43,4 @@ class LicenceApplicationRejectMutation:
         context = info.context
         act = RejectApplication(request.number, request.reason)
         await reject_application(context.register, context.login, context.now, act)
-        return LicenceApplicationRejectSuccess(licence_application=await application_now(act.number))
+        return LicenceApplicationRejectSuccess(licence_application=await shown_application(act.number))

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.assess_in_field import ReportFieldAssessment, report_field_assessment
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import application_now
+from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal
 from schema.types.licence_application import LicenceApplication
 
@@ -45,4 +45,4 @@ class LicenceApplicationReportMutation:
         context = info.context
         act = ReportFieldAssessment(request.number, request.signed_by, request.is_recommended, request.report)
         await report_field_assessment(context.register, context.login, context.now, act)
-        return LicenceApplicationReportSuccess(licence_application=await application_now(act.number))
+        return LicenceApplicationReportSuccess(licence_application=await shown_application(act.number))

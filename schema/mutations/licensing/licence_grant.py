@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.decide_licence_application import GrantApplication, grant_application
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import application_now
+from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal
 from schema.types.licence_application import LicenceApplication
 
@@ -51,4 +51,4 @@ class LicenceGrantMutation:
             licence_number=request.licence_number,
         )
         await grant_application(context.register, context.login, context.now, act)
-        return LicenceGrantSuccess(licence_application=await application_now(act.number))
+        return LicenceGrantSuccess(licence_application=await shown_application(act.number))

@@ -8,7 +8,7 @@ from models.rules.numbers import LicenceNumber
 from models.rules.texts import reason_given
 from models.services.freeze_licence import LiftFreeze, lift_freeze
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import lsp_now
+from schema.mutations.licensing.shown import shown_lsp
 from schema.refusals import Refusal
 from schema.types.lsp import Lsp
 
@@ -43,4 +43,4 @@ class LicenceLiftMutation:
         context = info.context
         act = LiftFreeze(str(LicenceNumber.parse(request.licence_number)), reason_given(request.reason))
         await lift_freeze(context.register, context.login, context.now, act)
-        return LicenceLiftSuccess(lsp=await lsp_now(act.licence_number))
+        return LicenceLiftSuccess(lsp=await shown_lsp(act.licence_number))

@@ -9,7 +9,7 @@ from models.rules.numbers import LicenceNumber
 from models.rules.texts import reason_given
 from models.services.end_licence import EndLicence, end_licence
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import lsp_now
+from schema.mutations.licensing.shown import shown_lsp
 from schema.refusals import Refusal
 from schema.types.lsp import Lsp
 
@@ -47,4 +47,4 @@ class LicenceWithdrawMutation:
         number = str(LicenceNumber.parse(request.licence_number))
         act = EndLicence(number, LicenceStatus.WITHDRAWN, reason_given(request.reason))
         await end_licence(context.register, context.login, context.now, act)
-        return LicenceWithdrawSuccess(lsp=await lsp_now(number))
+        return LicenceWithdrawSuccess(lsp=await shown_lsp(number))

@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.register_licensing_assessor import RegisterLicensingAssessor, register_licensing_assessors
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import licensing_assessor_now
+from schema.mutations.licensing.shown import shown_licensing_assessor
 from schema.refusals import Refusal
 from schema.types.licensing_assessor import LicensingAssessor
 from schema.types.licensing_enums import LicensingAssessorGrade
@@ -56,4 +56,6 @@ class LicensingAssessorRegisterMutation:
             subject=request.subject,
         )
         await register_licensing_assessors(context.register, context.login, context.now, [act])
-        return LicensingAssessorRegisterSuccess(licensing_assessor=await licensing_assessor_now(act.certificate_number))
+        return LicensingAssessorRegisterSuccess(
+            licensing_assessor=await shown_licensing_assessor(act.certificate_number)
+        )

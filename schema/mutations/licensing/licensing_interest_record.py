@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.register_licensing_assessor import RecordInterest, record_interest
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import licensing_assessor_now
+from schema.mutations.licensing.shown import shown_licensing_assessor
 from schema.refusals import Refusal
 from schema.types.licensing_assessor import LicensingAssessor
 
@@ -46,4 +46,4 @@ class LicensingInterestRecordMutation:
         context = info.context
         act = RecordInterest(request.certificate_number, request.body, request.from_date, request.to_date)
         await record_interest(context.register, context.login, context.now, act)
-        return LicensingInterestRecordSuccess(licensing_assessor=await licensing_assessor_now(act.certificate_number))
+        return LicensingInterestRecordSuccess(licensing_assessor=await shown_licensing_assessor(act.certificate_number))

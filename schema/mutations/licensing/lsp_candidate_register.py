@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.register_candidate import RegisterCandidate, register_candidate
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import candidate_now
+from schema.mutations.licensing.shown import shown_candidate
 from schema.refusals import Refusal
 from schema.types.enums import LspType, P1Kind
 from schema.types.lsp_candidate import LspCandidate
@@ -59,4 +59,4 @@ class LspCandidateRegisterMutation:
             sector=request.sector,
         )
         code = await register_candidate(context.register, context.login, context.now, act)
-        return LspCandidateRegisterSuccess(candidate=await candidate_now(code))
+        return LspCandidateRegisterSuccess(candidate=await shown_candidate(code))

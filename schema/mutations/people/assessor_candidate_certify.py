@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
 from schema.context import Info
-from schema.mutations.people.changed_people import changed_candidate
+from schema.mutations.people.shown import shown_candidate
 from schema.refusals import Refusal
 from schema.types.assessor_candidate import AssessorCandidate
 
@@ -55,4 +55,4 @@ class AssessorCandidateCertifyMutation:
             subject=request.subject,
         )
         await certify_assessor_candidate(context.register, context.login, context.now, act)
-        return AssessorCandidateCertifySuccess(candidate=await changed_candidate(request.number))
+        return AssessorCandidateCertifySuccess(candidate=await shown_candidate(request.number))

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
 from schema.context import Info
-from schema.mutations.people.changed_people import changed_candidate
+from schema.mutations.people.shown import shown_candidate
 from schema.refusals import Refusal
 from schema.types.assessor_candidate import AssessorCandidate
 from schema.types.people_enums import AssessorSponsor
@@ -55,4 +55,4 @@ class AssessorCandidateRegisterMutation:
             verification_sheet=request.verification_sheet,
         )
         number = await register_assessor_candidate(context.register, context.login, context.now, act)
-        return AssessorCandidateRegisterSuccess(candidate=await changed_candidate(number))
+        return AssessorCandidateRegisterSuccess(candidate=await shown_candidate(number))

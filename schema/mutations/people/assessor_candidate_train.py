@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.train_assessor_candidate import TrainAssessorCandidate, train_assessor_candidate
 from schema.context import Info
-from schema.mutations.people.changed_people import changed_candidate
+from schema.mutations.people.shown import shown_candidate
 from schema.refusals import Refusal
 from schema.types.assessor_candidate import AssessorCandidate
 from schema.types.people_enums import AssessorCandidateAct
@@ -46,4 +46,4 @@ class AssessorCandidateTrainMutation:
         context = info.context
         act = TrainAssessorCandidate(request.number, request.act, request.on)
         await train_assessor_candidate(context.register, context.login, context.now, act)
-        return AssessorCandidateTrainSuccess(candidate=await changed_candidate(request.number))
+        return AssessorCandidateTrainSuccess(candidate=await shown_candidate(request.number))

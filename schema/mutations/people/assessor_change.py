@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.change_assessor import ChangeAssessor, change_assessor
 from schema.context import Info
-from schema.mutations.people.changed_people import canonical_assessor, changed_assessor
+from schema.mutations.people.shown import canonical_assessor, shown_assessor
 from schema.refusals import Refusal
 from schema.types.assessor import Assessor
 from schema.types.people_enums import AssessorAct
@@ -44,4 +44,4 @@ class AssessorChangeMutation:
         number = canonical_assessor(request.registration_number)
         act = ChangeAssessor(number, request.act, request.reason)
         await change_assessor(context.register, context.login, context.now, act)
-        return AssessorChangeSuccess(assessor=await changed_assessor(number))
+        return AssessorChangeSuccess(assessor=await shown_assessor(number))

@@ -8,7 +8,7 @@ import strawberry
 from models.services.assessor_conflicts import DeclareConflict, declare_conflict
 from schema.context import Info
 from schema.mutations.certification.assessment_record import HolderInput
-from schema.mutations.people.changed_people import canonical_assessor, changed_assessor
+from schema.mutations.people.shown import canonical_assessor, shown_assessor
 from schema.refusals import Refusal
 from schema.types.assessor import Assessor
 from schema.types.people_enums import ConflictKind
@@ -51,4 +51,4 @@ class AssessorConflictDeclareMutation:
         person = request.person.details()
         act = DeclareConflict(request.idempotency_key, number, person, request.kind, request.from_date)
         await declare_conflict(context.register, context.login, context.now, act)
-        return AssessorConflictDeclareSuccess(assessor=await changed_assessor(number))
+        return AssessorConflictDeclareSuccess(assessor=await shown_assessor(number))

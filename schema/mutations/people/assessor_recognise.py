@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.recognise_assessor import RecogniseAssessor, recognise_assessor
 from schema.context import Info
-from schema.mutations.people.changed_people import canonical_assessor, changed_assessor
+from schema.mutations.people.shown import canonical_assessor, shown_assessor
 from schema.refusals import Refusal
 from schema.types.assessor import Assessor
 from schema.types.people_enums import RecognitionKind
@@ -49,4 +49,4 @@ class AssessorRecogniseMutation:
         number = canonical_assessor(request.registration_number)
         act = RecogniseAssessor(request.idempotency_key, number, request.kind, request.from_date, request.job_title)
         await recognise_assessor(context.register, context.login, context.now, act)
-        return AssessorRecogniseSuccess(assessor=await changed_assessor(number))
+        return AssessorRecogniseSuccess(assessor=await shown_assessor(number))

@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.recognise_assessor import EndRecognition, end_recognition
 from schema.context import Info
-from schema.mutations.people.changed_people import canonical_assessor, changed_assessor
+from schema.mutations.people.shown import canonical_assessor, shown_assessor
 from schema.refusals import Refusal
 from schema.types.assessor import Assessor
 from schema.types.people_enums import RecognitionKind
@@ -47,4 +47,4 @@ class AssessorRecognitionEndMutation:
         number = canonical_assessor(request.registration_number)
         act = EndRecognition(number, request.kind, request.to_date)
         await end_recognition(context.register, context.login, context.now, act)
-        return AssessorRecognitionEndSuccess(assessor=await changed_assessor(number))
+        return AssessorRecognitionEndSuccess(assessor=await shown_assessor(number))

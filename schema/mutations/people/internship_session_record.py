@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.record_internship import RecordInternship, record_internship
 from schema.context import Info
-from schema.mutations.people.changed_people import canonical_assessor, changed_master_assessor
+from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
 from schema.refusals import Refusal
 from schema.types.master_assessor import MasterAssessor
 from schema.types.people_enums import InternshipKind
@@ -59,4 +59,4 @@ class InternshipSessionRecordMutation:
             evidence=request.evidence,
         )
         await record_internship(context.register, context.login, context.now, act)
-        return InternshipSessionRecordSuccess(master_assessor=await changed_master_assessor(number))
+        return InternshipSessionRecordSuccess(master_assessor=await shown_master_assessor(number))

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.advance_master_assessor import AdvanceMasterAssessor, advance_master_assessor
 from schema.context import Info
-from schema.mutations.people.changed_people import canonical_assessor, changed_master_assessor
+from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
 from schema.refusals import Refusal
 from schema.types.master_assessor import MasterAssessor
 from schema.types.people_enums import MasterAssessorAct
@@ -45,4 +45,4 @@ class MasterAssessorAdvanceMutation:
         number = canonical_assessor(request.registration_number)
         act = AdvanceMasterAssessor(number, request.act)
         await advance_master_assessor(context.register, context.login, context.now, act)
-        return MasterAssessorAdvanceSuccess(master_assessor=await changed_master_assessor(number))
+        return MasterAssessorAdvanceSuccess(master_assessor=await shown_master_assessor(number))

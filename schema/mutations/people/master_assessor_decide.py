@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.advance_master_assessor import DecideMasterAssessor, decide_master_assessor
 from schema.context import Info
-from schema.mutations.people.changed_people import canonical_assessor, changed_master_assessor
+from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
 from schema.refusals import Refusal
 from schema.types.master_assessor import MasterAssessor
 from schema.types.people_enums import CertificationOutcome
@@ -47,4 +47,4 @@ class MasterAssessorDecideMutation:
         number = canonical_assessor(request.registration_number)
         act = DecideMasterAssessor(number, request.outcome, request.on)
         await decide_master_assessor(context.register, context.login, context.now, act)
-        return MasterAssessorDecideSuccess(master_assessor=await changed_master_assessor(number))
+        return MasterAssessorDecideSuccess(master_assessor=await shown_master_assessor(number))

@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
 from schema.context import Info
-from schema.mutations.people.changed_people import canonical_assessor, changed_master_assessor
+from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
 from schema.refusals import Refusal
 from schema.types.master_assessor import MasterAssessor
 
@@ -47,4 +47,4 @@ class MasterAssessorEnrolMutation:
         number = canonical_assessor(request.registration_number)
         act = EnrolMasterAssessor(request.idempotency_key, number, request.training_year, request.certified_on)
         await enrol_master_assessor(context.register, context.login, context.now, act)
-        return MasterAssessorEnrolSuccess(master_assessor=await changed_master_assessor(number))
+        return MasterAssessorEnrolSuccess(master_assessor=await shown_master_assessor(number))

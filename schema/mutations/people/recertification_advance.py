@@ -8,7 +8,7 @@ import strawberry
 from models.services.advance_recertification import AdvanceRecertification, advance_recertification
 from schema.context import Info
 from schema.ids import row_number
-from schema.mutations.people.changed_people import changed_recertifications
+from schema.mutations.people.shown import shown_recertifications
 from schema.refusals import Refusal
 from schema.types.people_enums import RecertificationAct
 from schema.types.recertification import Recertification
@@ -49,5 +49,5 @@ class RecertificationAdvanceMutation:
         number = row_number("Recertification", request.recertification_id)
         act = AdvanceRecertification(number, request.act, request.on, request.team)
         await advance_recertification(context.register, context.login, context.now, act)
-        (changed,) = await changed_recertifications([number])
+        (changed,) = await shown_recertifications([number])
         return RecertificationAdvanceSuccess(recertification=changed)

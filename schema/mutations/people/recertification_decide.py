@@ -8,7 +8,7 @@ import strawberry
 from models.services.decide_recertification import DecideRecertification, decide_recertification
 from schema.context import Info
 from schema.ids import row_number
-from schema.mutations.people.changed_people import changed_recertifications
+from schema.mutations.people.shown import shown_recertifications
 from schema.refusals import Refusal
 from schema.types.people_enums import PlenaryOutcome
 from schema.types.recertification import Recertification
@@ -48,5 +48,5 @@ class RecertificationDecideMutation:
         number = row_number("Recertification", request.recertification_id)
         act = DecideRecertification(number, request.outcome, request.on)
         await decide_recertification(context.register, context.login, context.now, act)
-        (changed,) = await changed_recertifications([number])
+        (changed,) = await shown_recertifications([number])
         return RecertificationDecideSuccess(recertification=changed)

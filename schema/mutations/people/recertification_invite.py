@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.invite_to_recertification import InviteToRecertification, invite_to_recertification
 from schema.context import Info
-from schema.mutations.people.changed_people import canonical_assessor, changed_recertifications
+from schema.mutations.people.shown import canonical_assessor, shown_recertifications
 from schema.refusals import Refusal
 from schema.types.people_enums import RecertificationSubject
 from schema.types.recertification import Recertification
@@ -48,4 +48,4 @@ class RecertificationInviteMutation:
         numbers = tuple(canonical_assessor(each) for each in request.registration_numbers)
         act = InviteToRecertification(request.idempotency_key, request.subject_kind, numbers, request.invited_on)
         ids = await invite_to_recertification(context.register, context.login, context.now, act)
-        return RecertificationInviteSuccess(recertifications=await changed_recertifications(ids))
+        return RecertificationInviteSuccess(recertifications=await shown_recertifications(ids))

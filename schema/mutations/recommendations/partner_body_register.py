@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import partner_body_now
+from schema.mutations.recommendations.shown import shown_partner_body
 from schema.refusals import Refusal
 from schema.types.recommendation import PartnerBody
 
@@ -45,4 +45,4 @@ class PartnerBodyRegisterMutation:
         context = info.context
         act = RegisterPartnerBody(request.code, request.name_indonesian, request.name_english, tuple(request.sectors))
         await register_partner_bodies(context.register, context.login, context.now, [act])
-        return PartnerBodyRegisterSuccess(partner_body=await partner_body_now(act.code))
+        return PartnerBodyRegisterSuccess(partner_body=await shown_partner_body(act.code))

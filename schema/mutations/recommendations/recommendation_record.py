@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.recommendations import RecordRecommendation, record_recommendation
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import recommendation_now
+from schema.mutations.recommendations.shown import shown_recommendation
 from schema.refusals import Refusal
 from schema.types.licensing_enums import RecommendationDecision
 from schema.types.recommendation import Recommendation
@@ -56,4 +56,4 @@ class RecommendationRecordMutation:
             decision=request.decision,
         )
         number = await record_recommendation(context.register, context.login, context.now, act)
-        return RecommendationRecordSuccess(recommendation=await recommendation_now(act.body, number))
+        return RecommendationRecordSuccess(recommendation=await shown_recommendation(act.body, number))

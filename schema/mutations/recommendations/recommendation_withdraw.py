@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.recommendations import WithdrawRecommendation, withdraw_recommendation
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import recommendation_now
+from schema.mutations.recommendations.shown import shown_recommendation
 from schema.refusals import Refusal
 from schema.types.recommendation import Recommendation
 
@@ -44,4 +44,4 @@ class RecommendationWithdrawMutation:
         context = info.context
         act = WithdrawRecommendation(request.body, request.number, request.reason)
         await withdraw_recommendation(context.register, context.login, context.now, act)
-        return RecommendationWithdrawSuccess(recommendation=await recommendation_now(act.body, act.number))
+        return RecommendationWithdrawSuccess(recommendation=await shown_recommendation(act.body, act.number))

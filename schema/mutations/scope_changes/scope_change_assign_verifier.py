@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.verify_scope_change import AssignVerifier, assign_verifier
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import scope_change_now
+from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal
 from schema.types.scope_change import ScopeChange
 
@@ -43,4 +43,4 @@ class ScopeChangeAssignVerifierMutation:
         context = info.context
         act = AssignVerifier(request.number, request.verifier)
         await assign_verifier(context.register, context.login, context.now, act)
-        return ScopeChangeAssignVerifierSuccess(scope_change=await scope_change_now(act.number))
+        return ScopeChangeAssignVerifierSuccess(scope_change=await shown_scope_change(act.number))

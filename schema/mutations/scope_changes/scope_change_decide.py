@@ -12,7 +12,7 @@ from models.services.decide_scope_change import (
     reject_scope_change,
 )
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import scope_change_now
+from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal
 from schema.types.scope_change import ScopeChange
 
@@ -54,4 +54,4 @@ class ScopeChangeDecideMutation:
         else:
             rejection = RejectScopeChange(request.number, request.reason or "")
             await reject_scope_change(context.register, context.login, context.now, rejection)
-        return ScopeChangeDecideSuccess(scope_change=await scope_change_now(request.number))
+        return ScopeChangeDecideSuccess(scope_change=await shown_scope_change(request.number))

@@ -8,7 +8,7 @@ from models.rules.numbers import LicenceNumber
 from models.rules.scope_changes import ScopeChangeItem
 from models.services.file_scope_change import FileScopeChange, file_scope_change
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import scope_change_now
+from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal
 from schema.types.licensing_enums import ScopeChangeAction
 from schema.types.scope_change import ScopeChange
@@ -60,4 +60,4 @@ class ScopeChangeFileMutation:
         licence_number = str(LicenceNumber.parse(request.licence_number))
         act = FileScopeChange(request.idempotency_key, licence_number, items)
         number = await file_scope_change(context.register, context.login, context.now, act)
-        return ScopeChangeFileSuccess(scope_change=await scope_change_now(number))
+        return ScopeChangeFileSuccess(scope_change=await shown_scope_change(number))

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.file_scope_change import submit_scope_change
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import scope_change_now
+from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal
 from schema.types.scope_change import ScopeChange
 
@@ -41,4 +41,4 @@ class ScopeChangeSubmitMutation:
         """Submit a draft."""
         context = info.context
         await submit_scope_change(context.register, context.login, context.now, request.number)
-        return ScopeChangeSubmitSuccess(scope_change=await scope_change_now(request.number))
+        return ScopeChangeSubmitSuccess(scope_change=await shown_scope_change(request.number))

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.decide_scope_change import put_scope_change_into_effect
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import scope_change_now
+from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal
 from schema.types.scope_change import ScopeChange
 
@@ -41,4 +41,4 @@ class ScopeChangeTakeEffectMutation:
         """Change the scope as approved, on its day or later."""
         context = info.context
         await put_scope_change_into_effect(context.register, context.login, context.now, request.number)
-        return ScopeChangeTakeEffectSuccess(scope_change=await scope_change_now(request.number))
+        return ScopeChangeTakeEffectSuccess(scope_change=await shown_scope_change(request.number))

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.verify_scope_change import VerificationSheet, VerifySchemes, verify_schemes
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import scope_change_now
+from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal
 from schema.types.scope_change import ScopeChange
 
@@ -51,4 +51,4 @@ class ScopeChangeVerifyMutation:
         context = info.context
         sheets = tuple(VerificationSheet(each.scheme_version, each.number) for each in request.sheets)
         await verify_schemes(context.register, context.login, context.now, VerifySchemes(request.number, sheets))
-        return ScopeChangeVerifySuccess(scope_change=await scope_change_now(request.number))
+        return ScopeChangeVerifySuccess(scope_change=await shown_scope_change(request.number))

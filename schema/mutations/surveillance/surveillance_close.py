@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.record_surveillance import close_surveillance
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import surveillance_now
+from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal
 from schema.types.surveillance import Surveillance
 
@@ -41,4 +41,4 @@ class SurveillanceCloseMutation:
         """Close a surveillance all of whose findings are closed."""
         context = info.context
         await close_surveillance(context.register, context.login, context.now, request.number)
-        return SurveillanceCloseSuccess(surveillance=await surveillance_now(request.number))
+        return SurveillanceCloseSuccess(surveillance=await shown_surveillance(request.number))

@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.record_surveillance import ConductSurveillance, conduct_surveillance
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import surveillance_now
+from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal
 from schema.types.surveillance import Surveillance
 
@@ -44,4 +44,4 @@ class SurveillanceConductMutation:
         context = info.context
         act = ConductSurveillance(request.number, request.visited_on)
         await conduct_surveillance(context.register, context.login, context.now, act)
-        return SurveillanceConductSuccess(surveillance=await surveillance_now(act.number))
+        return SurveillanceConductSuccess(surveillance=await shown_surveillance(act.number))

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.record_surveillance import CloseFinding, close_finding
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import surveillance_now
+from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal
 from schema.types.surveillance import Surveillance
 
@@ -44,4 +44,4 @@ class SurveillanceFindingCloseMutation:
         await close_finding(
             context.register, context.login, context.now, CloseFinding(request.number, request.position)
         )
-        return SurveillanceFindingCloseSuccess(surveillance=await surveillance_now(request.number))
+        return SurveillanceFindingCloseSuccess(surveillance=await shown_surveillance(request.number))

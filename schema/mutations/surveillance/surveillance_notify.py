@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.plan_surveillance import notify_surveillance
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import surveillance_now
+from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal
 from schema.types.surveillance import Surveillance
 
@@ -41,4 +41,4 @@ class SurveillanceNotifyMutation:
         """Tell the LSP of the visit."""
         context = info.context
         await notify_surveillance(context.register, context.login, context.now, request.number)
-        return SurveillanceNotifySuccess(surveillance=await surveillance_now(request.number))
+        return SurveillanceNotifySuccess(surveillance=await shown_surveillance(request.number))

@@ -8,7 +8,7 @@ import strawberry
 from models.rules.numbers import LicenceNumber
 from models.services.plan_surveillance import PlanSurveillance, plan_surveillance
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import surveillance_now
+from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal
 from schema.types.surveillance import Surveillance
 
@@ -48,4 +48,4 @@ class SurveillancePlanMutation:
         licence_number = str(LicenceNumber.parse(request.licence_number))
         act = PlanSurveillance(request.idempotency_key, licence_number, request.planned_on, request.lead)
         number = await plan_surveillance(context.register, context.login, context.now, act)
-        return SurveillancePlanSuccess(surveillance=await surveillance_now(number))
+        return SurveillancePlanSuccess(surveillance=await shown_surveillance(number))

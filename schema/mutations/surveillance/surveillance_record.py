@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.record_surveillance import Finding, RecordSurveillance, record_surveillance
 from schema.context import Info
-from schema.mutations.licensing.licensing_results import surveillance_now
+from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal
 from schema.types.licensing_enums import FindingGrade, SurveillanceRecommendation
 from schema.types.surveillance import Surveillance
@@ -58,4 +58,4 @@ class SurveillanceRecordMutation:
         findings = tuple(Finding(each.clause, each.grade, each.description, each.due_on) for each in request.findings)
         act = RecordSurveillance(request.number, request.recommendation, request.report_reference, findings)
         await record_surveillance(context.register, context.login, context.now, act)
-        return SurveillanceRecordSuccess(surveillance=await surveillance_now(act.number))
+        return SurveillanceRecordSuccess(surveillance=await shown_surveillance(act.number))

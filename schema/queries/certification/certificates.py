@@ -8,7 +8,7 @@ from models.queries.certificates import certificate_page
 from models.queries.lsps import lsp_by_licence_number
 from models.queries.pages import Order
 from models.rules.numbers import LicenceNumber
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from models.rules.visibility import check_sees_certificates_of
 from schema.context import Info
 from schema.filters import DateFilter, EnumFilter, OrderBy, TextFilter, expression, listing
@@ -58,9 +58,7 @@ class CertificatesQuery:
         """The certificates of one LSP, the newest first; for its own staff and for BNSP."""
         number = str(LicenceNumber.parse(licence_number))
         check_sees_certificates_of(info.context.login, number)
-        lsp = await lsp_by_licence_number(number)
-        if lsp is None:
-            raise NotFound("LSP", number)
+        lsp = found(await lsp_by_licence_number(number), "LSP", number)
         asked = listing(f"certificates of {number}", order_by, Order("id", descending=True))
         request = asked.request(first, after, last, before)
         page = await certificate_page(lsp.id, asked.order, request, expression(where, _COLUMNS))

@@ -8,7 +8,7 @@ from models.queries.lsps import lsp_by_licence_number
 from models.queries.pages import Page
 from models.rules.numbers import LicenceNumber, RegistrationNumber
 from models.rules.validity import add_years, jakarta_day
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from models.rules.visibility import check_sees_certificates, check_sees_certificates_of, sees_certificates_of
 from schema.context import Info
 from schema.pagination import Connection, Listing
@@ -42,13 +42,11 @@ class HolderSurveillancesQuery:
         """An LSP's valid certificates whose holders were not looked after for a year."""
         number = str(LicenceNumber.parse(licence_number))
         check_sees_certificates_of(info.context.login, number)
-        lsp = await lsp_by_licence_number(number)
-        if lsp is None:
-            raise NotFound("LSP", number)
+        lsp = found(await lsp_by_licence_number(number), "LSP", number)
         today = jakarta_day(info.context.now)
         asked = Listing(f"overdueHolderSurveillances of {number}", BY_ID, (0,))
         request = asked.request(first, after, last, before)
         page = await overdue_holders(lsp.id, today, add_years(today, -1), request)
         rows = {row.id: row for row in await certificates_by_id([each.id for each in page.rows])}
-        found = Page([rows[each.id] for each in page.rows], page.has_next, page.has_previous)
-        return asked.connection(found, Certificate.of)
+        whole = Page([rows[each.id] for each in page.rows], page.has_next, page.has_previous)
+        return asked.connection(whole, Certificate.of)

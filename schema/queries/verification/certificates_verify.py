@@ -2,7 +2,7 @@
 
 import strawberry
 
-from models.rules.violations import DomainError, InvalidInput, NotFound
+from models.rules.violations import DomainError, InvalidInput, found
 from models.rules.visibility import check_checks_many
 from schema.context import Context, Info
 from schema.exception_handlers import typed_error
@@ -58,7 +58,5 @@ async def _verified(context: Context, asked: CertificateToCheck) -> CertificateV
     if not asked.printed:
         raise InvalidInput("certificates", "name a token, or what is printed")
     printed = asked.printed.value
-    found = await verify_printed(context, printed.registration_number, printed.holder_name)
-    if found is None:
-        raise NotFound("certificate", "with this number and this name")
-    return found
+    row = await verify_printed(context, printed.registration_number, printed.holder_name)
+    return found(row, "certificate", "with this number and this name")

@@ -7,7 +7,7 @@ from models.queries.assessors import assessor_by_registration_number
 from models.queries.master_assessors import master_assessor_by_registration_number
 from models.queries.recertifications import recertifications_by_id
 from models.rules.numbers import AssessorNumber
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from schema.types.assessor import Assessor
 from schema.types.assessor_candidate import AssessorCandidate
 from schema.types.master_assessor import MasterAssessor
@@ -19,31 +19,24 @@ def canonical_assessor(registration_number: str) -> str:
     return str(AssessorNumber.parse(registration_number))
 
 
-async def changed_assessor(registration_number: str) -> Assessor:
+async def shown_assessor(registration_number: str) -> Assessor:
     """The assessor as he or she is now."""
     row = await assessor_by_registration_number(registration_number)
-    if row is None:
-        raise NotFound("assessor", registration_number)
-    return Assessor.of(row)
+    return Assessor.of(found(row, "assessor", registration_number))
 
 
-async def changed_candidate(number: str) -> AssessorCandidate:
+async def shown_candidate(number: str) -> AssessorCandidate:
     """The candidate as he or she is now."""
-    row = await assessor_candidate_by_number(number)
-    if row is None:
-        raise NotFound("assessor candidate", number)
-    return AssessorCandidate.of(row)
+    return AssessorCandidate.of(found(await assessor_candidate_by_number(number), "assessor candidate", number))
 
 
-async def changed_master_assessor(registration_number: str) -> MasterAssessor:
+async def shown_master_assessor(registration_number: str) -> MasterAssessor:
     """The master assessor, or candidate, as he or she is now."""
     row = await master_assessor_by_registration_number(registration_number)
-    if row is None:
-        raise NotFound("master assessor", registration_number)
-    return MasterAssessor.of(row)
+    return MasterAssessor.of(found(row, "master assessor", registration_number))
 
 
-async def changed_recertifications(ids: Sequence[int]) -> list[Recertification]:
+async def shown_recertifications(ids: Sequence[int]) -> list[Recertification]:
     """Recertifications as they are now, in the order of the ids."""
     rows = {row.id: row for row in await recertifications_by_id(ids)}
     return [Recertification.of(rows[each]) for each in ids]

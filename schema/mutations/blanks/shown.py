@@ -2,21 +2,15 @@
 
 from models.queries.blanks import blank_by_number, blank_request_by_number
 from models.rules.numbers import BlankNumber
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from schema.types.blank import Blank, BlankRequest
 
 
 async def shown_request(number: str) -> BlankRequest:
     """The request as it is now."""
-    row = await blank_request_by_number(number)
-    if row is None:
-        raise NotFound("blank request", number)
-    return BlankRequest.of(row)
+    return BlankRequest.of(found(await blank_request_by_number(number), "blank request", number))
 
 
 async def shown_blank(number: str) -> Blank:
     """The blank as it is now."""
-    row = await blank_by_number(str(BlankNumber.parse(number)))
-    if row is None:
-        raise NotFound("blank", number)
-    return Blank.of(row)
+    return Blank.of(found(await blank_by_number(str(BlankNumber.parse(number))), "blank", number))

@@ -2,18 +2,16 @@
 
 from models.queries.certificates import certificate_by_registration_number
 from models.rules.numbers import RegistrationNumber
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from schema.types.certificate import Certificate
 
 
-def canonical(registration_number: str) -> str:
+def canonical_certificate(registration_number: str) -> str:
     """The number as the register writes it. Raises InvalidInput."""
     return str(RegistrationNumber.parse(registration_number))
 
 
-async def changed(registration_number: str) -> Certificate:
+async def shown_certificate(registration_number: str) -> Certificate:
     """The certificate as it is now."""
     row = await certificate_by_registration_number(registration_number)
-    if row is None:
-        raise NotFound("certificate", registration_number)
-    return Certificate.of(row)
+    return Certificate.of(found(row, "certificate", registration_number))
