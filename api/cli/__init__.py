@@ -1,7 +1,9 @@
 """The command `kompeten`: one command a file, a line each here."""
 
 from api.cli.app import app
+from api.cli.daily import daily
 from api.cli.demo import demo
+from api.cli.import_candidates import import_candidates
 from api.cli.keys_create import keys_create
 from api.cli.keys_list import keys_list
 from api.cli.keys_retire import keys_retire
@@ -19,7 +21,9 @@ from api.cli.verify import verify
 
 __all__ = [
     "app",
+    "daily",
     "demo",
+    "import_candidates",
     "keys_create",
     "keys_list",
     "keys_retire",
