@@ -8,7 +8,7 @@ from tortoise.transactions import in_transaction
 from models.rules.actors import Actor, Role
 from models.rules.permissions import check_acts_for, check_role
 from models.rules.printing import KEPT, PRINT_JOB, PrintJobItemStatus, PrintJobStatus
-from models.rules.violations import NotFound
+from models.rules.violations import found
 from models.services.register import Register
 from models.services.steps import StepTaken, take_step
 from models.tables.print_jobs import PrintJob, PrintJobItem
@@ -48,7 +48,4 @@ async def clear_print_jobs(actor: Actor, now: datetime) -> list[str]:
 
 
 async def _job(number: str) -> PrintJob:
-    job = await PrintJob.filter(number=number).select_related("lsp").first()
-    if job is None:
-        raise NotFound("print job", number)
-    return job
+    return found(await PrintJob.filter(number=number).select_related("lsp").first(), "print job", number)

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.file_application import FileApplication, file_application
 from schema.context import Info
-from schema.mutations.applications.shown_application import shown_application
+from schema.mutations.applications.shown import shown_application
 from schema.mutations.certification.assessment_record import HolderInput
 from schema.refusals import Refusal
 from schema.types.application import Application

@@ -7,7 +7,7 @@ import strawberry
 
 from models.services.advance_application import ScheduleApplication, schedule_application
 from schema.context import Info
-from schema.mutations.applications.shown_application import shown_application
+from schema.mutations.applications.shown import shown_application
 from schema.refusals import Refusal
 from schema.types.application import Application
 

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
 from schema.context import Info
-from schema.mutations.applications.shown_application import shown_application
+from schema.mutations.applications.shown import shown_application
 from schema.refusals import Refusal
 from schema.types.application import Application
 

@@ -6,7 +6,7 @@ import strawberry
 
 from models.services.handle_complaint import take_up_complaint
 from schema.context import Info
-from schema.mutations.complaints.shown_complaint import shown_complaint
+from schema.mutations.complaints.shown import shown_complaint
 from schema.refusals import Refusal
 from schema.types.complaint import Complaint
 
