@@ -1,7 +1,6 @@
 """The command `kompeten`: one command a file, a line each here."""
 
 from api.cli.app import app
-from api.cli.daily import daily
 from api.cli.demo import demo
 from api.cli.import_candidates import import_candidates
 from api.cli.keys_create import keys_create
@@ -21,7 +20,6 @@ from api.cli.verify import verify
 
 __all__ = [
     "app",
-    "daily",
     "demo",
     "import_candidates",
     "keys_create",
