@@ -11,17 +11,10 @@ from tortoise.queryset import QuerySet
 
 from models.queries.licensed_lsps import licences_running
 from models.queries.pages import Order, Page, PageRequest, computed_page
-from models.rules.licence_applications import LicenceApplicationStatus
+from models.rules.licence_applications import NOT_SUBMITTED
 from models.rules.lsps import LspType
 from models.tables.licence_applications import LicenceApplication
 from models.tables.licences import Licence
-
-NOT_FILED = (
-    LicenceApplicationStatus.DRAFT,
-    LicenceApplicationStatus.REJECTED,
-    LicenceApplicationStatus.CANCELLED,
-)
-"""What is no filed renewal: a draft, or one that came to nothing."""
 
 
 class EndingGroup(StrEnum):
@@ -77,7 +70,7 @@ async def ending_licence_stats(group_by: Sequence[EndingGroup], today: date, las
 
 def _ending(today: date, last_day: date) -> QuerySet[Licence]:
     """A licence that another one follows already does not end: its LSP goes on."""
-    filed = LicenceApplication.filter(renews_id__not_isnull=True).exclude(status__in=list(NOT_FILED))
+    filed = LicenceApplication.filter(renews_id__not_isnull=True).exclude(status__in=list(NOT_SUBMITTED))
     renewed = Licence.filter(supersedes_id__not_isnull=True).values("supersedes_id")
     awaited = Q(id__in=Subquery(filed.values("renews_id"))) | Q(id__in=Subquery(renewed))
     return licences_running(today).filter(~awaited, valid_until__lte=last_day)

@@ -71,6 +71,14 @@ LICENCE_APPLICATION = LifeCycle(
 )
 
 
+NOT_SUBMITTED = (
+    LicenceApplicationStatus.DRAFT,
+    LicenceApplicationStatus.REJECTED,
+    LicenceApplicationStatus.CANCELLED,
+)
+"""What is no submitted application: a draft, or one that came to nothing."""
+
+
 class ApplicationAct(StrEnum):
     """The steps that say nothing but that they were taken, and why."""
 

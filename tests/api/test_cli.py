@@ -41,7 +41,7 @@ def served(tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_every_command_has_its_help() -> None:
     text = run("--help").output
-    for command in ("migrate", "serve", "demo", "report", "token", "trust", "keys", "verify", "schema"):
+    for command in ("migrate", "serve", "demo", "report", "daily", "token", "trust", "keys", "verify", "schema"):
         assert command in text
     for group, commands in {"trust": ("init", "publish", "bundle"), "keys": ("create", "list", "retire")}.items():
         assert all(each in run(group, "--help").output for each in commands)
@@ -72,6 +72,16 @@ def test_the_token_of_the_local_login_service_lets_its_bearer_in(served: Served)
     environment = {f"KOMPETEN_{name}": value for name, value in PRODUCTION.items()}
     refused = run("--data", served.settings.data_directory, "token", "siti", status=1, environment=environment)
     assert refused.output == "Refused: the local login service is for development\n"
+
+
+def test_the_daily_job_says_of_each_task_what_it_did(served: Served) -> None:
+    assert served.settings
+    assert run("daily").output == (
+        "Certificates finished whose issuing had broken off: none.\n"
+        "Scope changes put into effect: none.\n"
+        "Licences that ended: none.\n"
+        "Licences that end soon without a renewal: none.\n"
+    )
 
 
 def test_trust_is_begun_once_published_and_bundled(served: Served, tmp_path: Path) -> None:
