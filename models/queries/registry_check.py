@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from models.queries.invariants import (
     appeals,
+    applications,
     assessments,
     assessors,
     blanks,
@@ -41,6 +42,7 @@ INVARIANTS: tuple[Invariant, ...] = (
     *construction.INVARIANTS,
     *funded_packages.INVARIANTS,
     *appeals.INVARIANTS,
+    *applications.INVARIANTS,
     *people.INVARIANTS,
     *print_jobs.INVARIANTS,
     *numbers.INVARIANTS,
