@@ -1,0 +1,37 @@
+"""The page that shows how a register is added: every path is there, and every excerpt stands in its file."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "adding-a-register.md").read_text()
+EXCERPTS = re.findall(r"^```\w+ (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+PATHS = sorted(set(re.findall(r"`((?:models|schema|api|tests|docs)/[\w/]+(?:\.\w+|/))`", PAGE)))
+LINKS = sorted(set(re.findall(r"\]\(([^)]+\.md)\)", PAGE)))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_path_is_there(path: str) -> None:
+    assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_every_link_leads_somewhere(link: str) -> None:
+    assert (ROOT / "docs" / link).exists()
+
+
+@pytest.mark.parametrize(("path", "excerpt"), EXCERPTS, ids=[path for path, _ in EXCERPTS])
+def test_every_excerpt_stands_in_its_file_in_this_order(path: str, excerpt: str) -> None:
+    text, at = (ROOT / path).read_text(), 0
+    for piece in excerpt.split("...\n"):
+        at = text.find(piece, at)
+        assert at >= 0, piece
+        at += len(piece)
+
+
+def test_every_layer_is_shown() -> None:
+    folders = {"models/rules", "models/tables", "models/services", "models/queries", "schema/types"}
+    shown = {str(Path(path).parent) for path, _ in EXCERPTS}
+    assert folders | {"schema/queries/complaints", "schema/mutations/complaints", "schema/descriptions"} <= shown
