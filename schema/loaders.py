@@ -23,6 +23,7 @@ from models.queries import (
     lsps,
     master_assessors,
     own_data,
+    package_monitorings,
     partner_bodies,
     provinces,
     recertifications,
@@ -87,6 +88,7 @@ class Loaders:
         self.units_of_standard = _many(frame.units_by_standard)
         self.occupations_of_map = _many(frame.occupations_by_map)
         self.construction = _many(construction.constructions_by_certificate)
+        self.monitorings = _many(package_monitorings.monitorings_by_package)
         self.blank_list = _each(blanks.lists_by_request)
         self.blank_ledger = _each(blanks.ledgers_by_request)
 

@@ -1,10 +1,13 @@
 """State-funded certification packages (PSKK)."""
 
+from datetime import date
+
 import strawberry
 
 from models.queries.funded_packages import FundedPackageRow, RealisationRow
+from models.queries.package_monitorings import MonitoredRow, MonitoringRow
 from schema.context import Info
-from schema.types.certification_enums import FundedPackageStatus
+from schema.types.certification_enums import FundedPackageStatus, MonitoringPhase
 from schema.types.enums import LspType
 from schema.types.lsp import Lsp
 from schema.types.scheme import SchemeVersion
@@ -16,6 +19,30 @@ class PackageDeviation:
 
     candidates: int
     assessors: int
+
+
+@strawberry.type
+class PackageMonitoring:
+    """Two monitors looked at a package in one of the two phases."""
+
+    package_number: str
+    phase: MonitoringPhase
+    first_monitor: str
+    second_monitor: str
+    visited_on: date
+    report: str
+
+    @classmethod
+    def of(cls, row: MonitoringRow) -> "PackageMonitoring":
+        """The monitoring of a row."""
+        return cls(
+            package_number=row.package__number,
+            phase=row.phase,
+            first_monitor=row.first_monitor,
+            second_monitor=row.second_monitor,
+            visited_on=row.visited_on,
+            report=row.report,
+        )
 
 
 @strawberry.type
@@ -41,6 +68,11 @@ class FundedPackage:
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What is assessed."""
         return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+
+    @strawberry.field
+    async def monitorings(self, info: Info) -> list[PackageMonitoring]:
+        """What monitors saw, in the order of their visits."""
+        return [PackageMonitoring.of(each) for each in await info.context.loaders.monitorings.load(self.row.id)]
 
     @classmethod
     def of(cls, row: FundedPackageRow) -> "FundedPackage":
@@ -78,3 +110,17 @@ class FundedProgrammeRealisation:
             tested=row.tested,
             competent=row.competent,
         )
+
+
+@strawberry.type
+class FundedProgrammeMonitoring:
+    """How many of a year's packages were monitored in one phase."""
+
+    phase: MonitoringPhase
+    monitored: int
+    awarded: int
+
+    @classmethod
+    def of(cls, row: MonitoredRow) -> "FundedProgrammeMonitoring":
+        """The counts of a row."""
+        return cls(phase=row.phase, monitored=row.monitored, awarded=row.awarded)

@@ -3,8 +3,9 @@
 import strawberry
 
 from schema.queries.funded_packages.funded_packages import FundedPackagesQuery
+from schema.queries.funded_packages.monitorings import MonitoringsQuery
 
 
 @strawberry.type
-class FundedPackagesQueries(FundedPackagesQuery):
+class FundedPackagesQueries(FundedPackagesQuery, MonitoringsQuery):
     """State-funded packages."""

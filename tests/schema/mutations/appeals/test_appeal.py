@@ -1,5 +1,7 @@
 """An appeal from the letter to the decision, by whoever may take each step; upheld, it leads to a certificate."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from models.rules.actors import Actor, Role
@@ -7,7 +9,8 @@ from models.services.issuing import IssueCertificate, issue_certificate
 from models.tables.assessments import Assessment
 from schema.ids import node_id
 from tests.certification import assessed
-from tests.register import DECIDER, LSP, NOW, OFFICER
+from tests.licensing import QUALITY
+from tests.register import CERTIFICATION, DECIDER, LSP, NOW, OFFICER, OTHER_DECIDER, OTHER_OFFICER
 from tests.schema.asking import CALLERS, Asking, State
 
 STEP = """
@@ -85,3 +88,37 @@ async def test_appeals_are_seen_by_the_lsp_and_bnsp_only(asking: Asking) -> None
     assert await asking.refused(LIST) == "NOT_PERMITTED"
     assert await asking.by(CALLERS["other"]).refused(LIST, lsp=LSP) == "NOT_PERMITTED"
     assert await asking.by(CALLERS["public"]).refused(LIST, lsp=LSP) == "UNAUTHENTICATED"
+
+
+PERMITTED: dict[str, tuple[Actor, set[str]]] = {
+    "officer": (OFFICER, {FILE, WITHDRAW}),
+    "committee": (DECIDER, {APPOINT, DECIDE, WITHDRAW}),
+    "other officer": (OTHER_OFFICER, {WITHDRAW}),
+    "other committee": (OTHER_DECIDER, {WITHDRAW}),
+    "certification": (CERTIFICATION, {WITHDRAW}),
+    "quality": (QUALITY, {WITHDRAW}),
+    "partner": (Actor("lpjk", frozenset({Role.PARTNER}), partner="LPJK"), {WITHDRAW}),
+    "a stranger": (Actor("tono", frozenset({Role.SUBJECT})), {WITHDRAW}),
+}
+"""Withdrawing is refused to nobody by role: whoever did not file the appeal does not find it."""
+
+
+async def test_who_may_take_which_step(asking: Asking) -> None:
+    wanted = await letter(asking)
+    await asking.act(FILE, **wanted)
+    requests: dict[str, Mapping[str, object]] = {
+        FILE: wanted | {"idempotencyKey": "another"},
+        APPOINT: NUMBER | {"members": PANEL[:2]},
+        DECIDE: NUMBER | DECREE | {"verdict": "UPHOLD"},
+        WITHDRAW: NUMBER,
+    }
+    for document, request in requests.items():
+        assert await asking.by(CALLERS["public"]).refused_act(document, **request) == "UNAUTHENTICATED"
+    before = await State.read()
+    for caller, (actor, permitted) in PERMITTED.items():
+        steps = {each: request for each, request in requests.items() if (caller, each) != ("officer", WITHDRAW)}
+        answers = {each: (await asking.by(actor).act(each, **request))["code"] for each, request in steps.items()}
+        refused = {each for each, code in answers.items() if code == "NOT_PERMITTED"}
+        assert refused == set(steps) - permitted, caller
+        assert answers.get(WITHDRAW, "NOT_FOUND") == "NOT_FOUND"
+    assert await State.read() == before
