@@ -26,6 +26,7 @@ from api.requests import RequestLog
 from api.schema_texts import schema_text_routes
 from api.settings import Settings
 from api.status_lists import status_list_route
+from api.token_endpoint import token_route
 from api.trust_files import trust_route
 from models.rules.violations import DomainError
 from models.services.issuing import recover_intents
@@ -63,6 +64,7 @@ def _routes(process: Process) -> list[BaseRoute]:
     view = GraphQLView(create_schema(), process.context, process.metrics, settings.maximum_body)
     routes: list[BaseRoute] = [
         Route("/graphql", view, name="graphql"),
+        token_route(process),
         *schema_text_routes(),
         *health_routes(process),
         Route("/metrics", process.metrics.answer),

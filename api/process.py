@@ -9,8 +9,9 @@ from starlette.requests import Request
 
 from api.authentication.authenticator import Authenticator, Login
 from api.authentication.key_sets import FetchedKeySet
-from api.authentication.local_issuer import ISSUER, LocalIssuer
-from api.local_secrets import national_id_keys
+from api.authentication.local_issuer import LocalIssuer
+from api.authentication.machines import Machines
+from api.local_secrets import national_id_keys, wrapping_key
 from api.metrics import Metrics
 from api.published_trust import TrustInDirectory
 from api.rates import CallerRates, RateLimits, network_of
@@ -37,6 +38,7 @@ class Process:
     settings: Settings
     register: Register
     authenticator: Authenticator
+    machines: Machines
     trust: TrustInDirectory
     rates: RateLimits
     metrics: Metrics
@@ -49,10 +51,12 @@ class Process:
     def assemble(cls, settings: Settings, clock: Clock = system_clock) -> "Process":
         """Put a process together; nothing is connected yet."""
         metrics, outside = Metrics(), httpx2.AsyncClient()
+        machines = Machines(settings.machine_clients, wrapping_key(settings))
         return cls(
             settings=settings,
             register=open_register(settings),
-            authenticator=Authenticator(list(_logins(settings, outside))),
+            authenticator=Authenticator(_logins(settings, outside, machines)),
+            machines=machines,
             trust=TrustInDirectory(settings.trust_directory, metrics),
             rates=RateLimits(settings),
             metrics=metrics,
@@ -80,9 +84,8 @@ def open_register(settings: Settings) -> Register:
     return Register(settings.register_identifier, NationalIdCipher(encryption, matching), key_vault(settings))
 
 
-def _logins(settings: Settings, outside: httpx2.AsyncClient) -> list[Login]:
-    """The configured login services, and in development the local one."""
+def _logins(settings: Settings, outside: httpx2.AsyncClient, machines: Machines) -> list[Login]:
+    """The configured login services, our own one for machines, and in development the local one."""
+    own = [machines.tokens, *([LocalIssuer.open(settings)] if settings.in_development else ())]
     logins = [Login(each, FetchedKeySet(each.jwks_url, outside)) for each in settings.oidc_issuers]
-    if settings.in_development:
-        logins.append(Login(ISSUER, LocalIssuer.open(settings).keys))
-    return logins
+    return [*logins, *(Login(each.issuer, each.keys) for each in own)]

@@ -25,6 +25,7 @@ class RateLimits:
         self._limits: dict[str, RateLimitItem] = {
             "verification": parse(settings.verification_rate),
             "printed_verification": parse(settings.printed_verification_rate),
+            "token": parse(settings.machine_rate),
             "introspection": parse(settings.introspection_rate),
         }
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.rules.actors import Role
@@ -67,6 +67,23 @@ class OidcIssuer(BaseModel):
     """Where the code of the caller's partner body stands."""
 
 
+class MachineClient(BaseModel):
+    """A machine that gets bearer tokens at our token endpoint."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    client_id: str = Field(pattern=r"^[A-Za-z0-9._-]{1,100}$")
+    """What it is called, there and in the event record."""
+    secret_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    """The hash of its secret, which `kompeten client` makes and shows once."""
+    roles: frozenset[Role] = frozenset()
+    """What it may do."""
+    lsp: str | None = None
+    """The licence number of its LSP."""
+    partner: str | None = None
+    """The code of its partner body."""
+
+
 class Settings(BaseSettings):
     """The settings of one process."""
 
@@ -116,6 +133,8 @@ class Settings(BaseSettings):
 
     oidc_issuers: tuple[OidcIssuer, ...] = ()
     """Login services whose bearer tokens are accepted, as JSON."""
+    machine_clients: tuple[MachineClient, ...] = ()
+    """Machines that get bearer tokens at `/oauth/token`, as JSON."""
 
     host: str = "127.0.0.1"
     """The address to listen at."""
@@ -135,6 +154,8 @@ class Settings(BaseSettings):
     printed_verification_rate: str = "10/minute"
     """How often one address may ask by registration number and name without a login."""
 
+    machine_rate: str = "30/minute"
+    """How often one address may ask for a machine's token."""
     introspection_rate: str = "6/minute"
     """How often one address may ask new questions about the schema itself without a login."""
 
@@ -142,6 +163,13 @@ class Settings(BaseSettings):
     """Whether this process publishes trust data after changes; of several hosts, one does."""
     publication_interval: float = Field(default=2.0, gt=0)
     """Seconds between two looks for changes to publish; what changed in between is published at once."""
+
+    @field_validator("machine_clients")
+    @classmethod
+    def _check_clients(cls, clients: tuple[MachineClient, ...]) -> tuple[MachineClient, ...]:
+        if len({client.client_id for client in clients}) < len(clients):
+            raise ValueError("names a client twice")
+        return clients
 
     @model_validator(mode="after")
     def _check_production(self) -> Self:

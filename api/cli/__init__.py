@@ -1,6 +1,7 @@
 """The command `kompeten`: one command a file, a line each here."""
 
 from api.cli.app import app
+from api.cli.client import client
 from api.cli.daily import daily
 from api.cli.demo import demo
 from api.cli.import_candidates import import_candidates
@@ -21,6 +22,7 @@ from api.cli.verify import verify
 
 __all__ = [
     "app",
+    "client",
     "daily",
     "demo",
     "import_candidates",

@@ -9,6 +9,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import httpx2
@@ -16,6 +17,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from api.cli import app
+from api.settings import MachineClient
+from models.rules.actors import Role
 from schema.export import committed_schema
 from tests.api.conftest import PRODUCTION
 from tests.api.serving import Served, eventually, graphql, serve_small_register
@@ -82,6 +85,15 @@ def test_the_daily_job_says_of_each_task_what_it_did(served: Served) -> None:
         "Licences that ended: none.\n"
         "Licences that end soon without a renewal: none.\n"
     )
+
+
+def test_the_secret_of_a_machine_is_shown_once_beside_its_entry() -> None:
+    shown = run("client", "erp", "--role", "LSP_OFFICER", "--lsp", "bnsp-lsp-9001-id").output.splitlines()
+    secret = shown[0].removeprefix("Secret, shown once: ")
+    entry = MachineClient.model_validate_json(shown[1])
+    assert (entry.client_id, entry.roles, entry.lsp) == ("erp", frozenset({Role.LSP_OFFICER}), LSP)
+    assert entry.secret_sha256 == sha256(secret.encode()).hexdigest()
+    assert run("client", "erp", "--lsp", "9001", status=1).output.startswith("Refused: licenceNumber: ")
 
 
 def test_trust_is_begun_once_published_and_bundled(served: Served, tmp_path: Path) -> None:
