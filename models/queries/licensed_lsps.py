@@ -17,13 +17,13 @@ def licensed_on(day: date) -> Expression:
 
 def certifying_on(day: date, scheme: Expression) -> Expression:
     """The LSPs that have in scope on the day what the expression asks of a row of the scope."""
-    running = LspScope.filter(Q(from_date__lte=day), _not_over(day))
+    running = LspScope.filter(Q(from_date__lte=day), not_over(day))
     return Among("id", running.filter(criteria(scheme)).values("lsp_id"))
 
 
 def licences_in_force(day: date) -> QuerySet[Licence]:
     """What `LicenceTerm.state_on` calls IN_FORCE, asked of the database."""
-    frozen = LicenceFreeze.filter(Q(from_date__lte=day), _not_over(day)).values("licence_id")
+    frozen = LicenceFreeze.filter(Q(from_date__lte=day), not_over(day)).values("licence_id")
     return licences_running(day).filter(~Q(id__in=Subquery(frozen)))
 
 
@@ -32,5 +32,6 @@ def licences_running(day: date) -> QuerySet[Licence]:
     return Licence.filter(Q(valid_from__lte=day, valid_until__gte=day), Q(ended_on=None) | Q(ended_on__gt=day))
 
 
-def _not_over(day: date) -> Q:
+def not_over(day: date) -> Q:
+    """A period with an open end, or one that has not ended before the day."""
     return Q(to_date=None) | Q(to_date__gte=day)

@@ -33,3 +33,14 @@ def check_verified(code: str, verified_on: date, verified_until: date | None, da
     """Raises SiteNotVerified unless the day lies in the verification; both ends count."""
     if day < verified_on or (verified_until is not None and day > verified_until):
         raise SiteNotVerified(code, day)
+
+
+@dataclass(eq=False)
+class SiteInUse(RuleViolation):
+    """The LSP uses the site for the scheme already."""
+
+    source: ClassVar[str] = "Practice of BNSP: a TUK is used only within the verified scope"
+    template: ClassVar[str] = "{licence_number} uses {site} for {scheme} already."
+    licence_number: str
+    site: str
+    scheme: str

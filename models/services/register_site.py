@@ -31,6 +31,8 @@ class RegisterSite:
     verified_until: date | None = None
     """The last day; none where every use is verified by itself."""
     address: str | None = None
+    town: str | None = None
+    """Regency or city, as one would say it."""
 
 
 async def register_sites(_register: Register, actor: Actor, now: datetime, requests: Sequence[RegisterSite]) -> None:
@@ -52,6 +54,7 @@ def _row(request: RegisterSite, province_id: int, now: datetime) -> NewRow:
         "kind": request.kind,
         "owner": request.owner,
         "address": request.address,
+        "town": request.town,
         "province_id": province_id,
         "verified_on": request.verified_on,
         "verified_until": request.verified_until,

@@ -15,6 +15,7 @@ from models.rules.holders import Sex
 from models.rules.licences import LicenceKind, LicenceState, LicenceStatus
 from models.rules.lsps import LspType, P1Kind
 from models.rules.schemes import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
+from models.rules.sites import SiteKind
 from signing.verdicts import Check, Note, Verdict
 from signing.verdicts import Outcome as CheckOutcome
 
@@ -37,6 +38,7 @@ for _enum, _name in (
     (SchemeFramework, "SchemeFramework"),
     (SchemeKind, "SchemeKind"),
     (SchemeVersionStatus, "SchemeVersionStatus"),
+    (SiteKind, "SiteKind"),
     (StandardBasis, "StandardBasis"),
     (UnitRole, "UnitRole"),
     (Check, "Check"),
@@ -67,6 +69,7 @@ __all__ = [
     "SchemeKind",
     "SchemeVersionStatus",
     "Sex",
+    "SiteKind",
     "StandardBasis",
     "SuspensionReason",
     "UnitRole",

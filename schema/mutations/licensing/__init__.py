@@ -16,6 +16,8 @@ from schema.mutations.licensing.licence_withdraw import LicenceWithdrawMutation
 from schema.mutations.licensing.licensing_assessor_register import LicensingAssessorRegisterMutation
 from schema.mutations.licensing.licensing_interest_record import LicensingInterestRecordMutation
 from schema.mutations.licensing.lsp_candidate_register import LspCandidateRegisterMutation
+from schema.mutations.licensing.site_use_begin import SiteUseBeginMutation
+from schema.mutations.licensing.site_use_end import SiteUseEndMutation
 
 
 @strawberry.type
@@ -34,5 +36,7 @@ class LicensingMutations(
     LicensingAssessorRegisterMutation,
     LicensingInterestRecordMutation,
     LspCandidateRegisterMutation,
+    SiteUseBeginMutation,
+    SiteUseEndMutation,
 ):
     """Licences of LSPs: applied for, granted, frozen, ended; and who assesses LSPs."""

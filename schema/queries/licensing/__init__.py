@@ -2,6 +2,7 @@
 
 import strawberry
 
+from schema.queries.licensing.assessment_places import AssessmentPlacesQuery
 from schema.queries.licensing.ending_licences import EndingLicencesQuery
 from schema.queries.licensing.licence_application import LicenceApplicationQuery
 from schema.queries.licensing.licence_applications import LicenceApplicationsQuery
@@ -14,6 +15,7 @@ from schema.queries.licensing.lsps import LspsQuery
 
 @strawberry.type
 class LicensingQueries(
+    AssessmentPlacesQuery,
     EndingLicencesQuery,
     LicenceApplicationQuery,
     LicenceApplicationsQuery,

@@ -1,7 +1,6 @@
 """Each invariant about print jobs finds what breaks it: one change behind the services' back."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import NamedTuple
@@ -77,13 +76,12 @@ def whole(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Pa
             await check_registry()
 
     asyncio.run(fill())
-    return Path(url.removeprefix("sqlite://"))
+    return Path(url.removeprefix("sqlite://").partition("?")[0])
 
 
 @pytest.fixture
 async def broken(whole: Path, tmp_path: Path) -> AsyncIterator[BaseDBAsyncClient]:
-    file = shutil.copy(whole, tmp_path / "register.sqlite3")
-    async with connected(f"sqlite://{file}") as connection:
+    async with connected(sqlite_copy(whole, tmp_path)) as connection:
         yield connection
 
 

@@ -1,0 +1,53 @@
+"""`assessmentPlaces`: where assessments may be taken today."""
+
+from collections.abc import Mapping
+
+import strawberry
+
+from models.queries.assessment_places import BY_PLACE, assessment_place_page
+from models.rules.validity import jakarta_day
+from schema.context import Info
+from schema.filters import Column, TextFilter, expression
+from schema.pagination import Connection, Listing
+from schema.types.assessment_place import AssessmentPlace
+
+_COLUMNS: Mapping[str, Column] = {
+    "licence_number": "lsp__licence_number",
+    "scheme_code": "scheme__code",
+    "province_code": "site__province__kemendagri_code",
+    "town": "town",
+}
+_LISTING = Listing("assessmentPlaces", BY_PLACE, ("", "", "", 0))
+
+
+@strawberry.input
+class AssessmentPlaceFilter:
+    """Which places."""
+
+    licence_number: TextFilter | None = None
+    scheme_code: TextFilter | None = None
+    province_code: TextFilter | None = None
+    town: TextFilter | None = None
+    all_of: list["AssessmentPlaceFilter"] | None = strawberry.field(name="and", default=None)
+    any_of: list["AssessmentPlaceFilter"] | None = strawberry.field(name="or", default=None)
+    none_of: "AssessmentPlaceFilter | None" = strawberry.field(name="not", default=None)
+
+
+@strawberry.type
+class AssessmentPlacesQuery:
+    """Where assessments may be taken."""
+
+    @strawberry.field
+    async def assessment_places(
+        self,
+        info: Info,
+        where: AssessmentPlaceFilter | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[AssessmentPlace]:
+        """Where a licensed LSP assesses a scheme of its scope today, by province, town and site. For everybody."""
+        request = _LISTING.request(first, after, last, before)
+        page = await assessment_place_page(jakarta_day(info.context.now), request, expression(where, _COLUMNS))
+        return _LISTING.connection(page, AssessmentPlace.of)

@@ -1,0 +1,53 @@
+"""Where assessments may be taken."""
+
+from datetime import date
+
+import strawberry
+
+from models.queries.assessment_places import AssessmentPlaceRow
+from schema.context import Info
+from schema.types.enums import SiteKind
+from schema.types.lsp import Lsp
+from schema.types.province import Province
+from schema.types.scheme import Scheme
+
+
+@strawberry.type
+class AssessmentPlace:
+    """An assessment site (TUK) where an LSP assesses a scheme today."""
+
+    site: str
+    name: str
+    kind: SiteKind
+    town: str | None
+    address: str | None
+    from_date: date
+    row: strawberry.Private[AssessmentPlaceRow]
+
+    @strawberry.field
+    async def province(self, info: Info) -> Province:
+        """The province of the site."""
+        return Province.alone(await info.context.loaders.province.load(self.row.site__province_id))
+
+    @strawberry.field
+    async def lsp(self, info: Info) -> Lsp:
+        """The LSP that assesses there."""
+        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+
+    @strawberry.field
+    async def scheme(self, info: Info) -> Scheme:
+        """The scheme that it assesses."""
+        return Scheme.of(await info.context.loaders.scheme.load(self.row.scheme_id))
+
+    @classmethod
+    def of(cls, row: AssessmentPlaceRow) -> "AssessmentPlace":
+        """The place of a row."""
+        return cls(
+            site=row.site__code,
+            name=row.site__name,
+            kind=row.site__kind,
+            town=row.town or None,
+            address=row.site__address,
+            from_date=row.from_date,
+            row=row,
+        )
