@@ -7,6 +7,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import strawberry
 
+from models.queries.counted_groups import Having
 from models.queries.filters import EVERYTHING, AllOf, AnyOf, Condition, Expression, NotSo, Operator
 from models.queries.pages import Key, Order
 from schema.errors import CallerError
@@ -42,6 +43,18 @@ class EnumFilter(Generic[Member]):
     def conditions(self, column: str) -> Iterator[Expression]:
         """What it asks of a column."""
         yield from _conditions(column, {Operator.EQUAL: self.equals, Operator.IN: self.is_in})
+
+
+@strawberry.input
+class CountFilter:
+    """What a count must be. All that is given must hold; a count that is not told fulfils nothing."""
+
+    at_least: int | None = None
+    at_most: int | None = None
+
+    def having(self, column: str) -> Having:
+        """What it asks of a column of a group."""
+        return Having(column, self.at_least, self.at_most)
 
 
 @strawberry.input
@@ -120,13 +133,19 @@ class OrderBy(Generic[Member]):
     direction: Direction | None = None
 
 
-def listing(name: str, order_by: list[Any] | None, default: Order) -> Listing:
-    """A list in the order that was asked for; the id makes it total. Raises CallerError with the code BAD_ORDER."""
-    order = [Order(each.field.value, each.direction is Direction.DESCENDING) for each in order_by or ()] or [default]
+def orders(order_by: list[Any] | None) -> list[Order]:
+    """What was asked of an order. Raises CallerError with the code BAD_ORDER."""
+    order = [Order(each.field.value, each.direction is Direction.DESCENDING) for each in order_by or ()]
     columns = [each.column for each in order]
     if len(set(columns)) < len(columns):
         raise CallerError("BAD_ORDER", "A list is ordered by each field at most once.")
-    if "id" not in columns:
+    return order
+
+
+def listing(name: str, order_by: list[Any] | None, default: Order) -> Listing:
+    """A list in the order that was asked for; the id makes it total. Raises CallerError with the code BAD_ORDER."""
+    order = orders(order_by) or [default]
+    if "id" not in {each.column for each in order}:
         order.append(Order("id", order[-1].descending))
     shape: Key = tuple(0 if each.column == "id" else "" for each in order)
     return Listing(name, tuple(order), shape)

@@ -13,8 +13,11 @@ from tests.end_to_end.questions.conftest import Ask
 from tests.register import NOW, OFFICER, SmallRegister, decided_assessment, person
 
 DOCUMENT = """
-query ($groupBy: [CertificationGroup!]!, $where: CertificationStatFilter) {
-  certificationStats(groupBy: $groupBy, where: $where) {
+query (
+  $groupBy: [CertificationGroup!]!, $where: CertificationStatFilter,
+  $having: CertificationStatHaving, $orderBy: [CertificationStatOrderBy!]
+) {
+  certificationStats(groupBy: $groupBy, where: $where, having: $having, orderBy: $orderBy) {
     persons certificates year sector sex province { isoCode }
   }
 }
@@ -58,6 +61,13 @@ async def test_m2_a_group_of_one_to_four_persons_is_not_told(ask: Ask, certified
     data = await ask(DOCUMENT, {"groupBy": ["SEX"]}, as_=Caller.STATISTICS)
     told = [(row["sex"], row["persons"], row["certificates"]) for row in data["certificationStats"]]
     assert told == [("FEMALE", 6, 6), ("MALE", None, None)]
+    last = {"groupBy": ["SEX"], "orderBy": [{"field": "PERSONS", "direction": "ASCENDING"}]}
+    data = await ask(DOCUMENT, last, as_=Caller.STATISTICS)
+    assert [row["sex"] for row in data["certificationStats"]] == ["FEMALE", "MALE"]
+    for having, sexes in (({"atMost": 4}, []), ({"atMost": 6}, ["FEMALE"]), ({"atLeast": 7}, [])):
+        asked = {"groupBy": ["SEX"], "having": {"persons": having}}
+        data = await ask(DOCUMENT, asked, as_=Caller.STATISTICS)
+        assert [row["sex"] for row in data["certificationStats"]] == sexes
     men = await ask(DOCUMENT, {"groupBy": [], "where": {"sex": {"equals": "MALE"}}}, as_=Caller.STATISTICS)
     assert [row["persons"] for row in men["certificationStats"]] == [None]
 

@@ -71,6 +71,17 @@ async def test_schemes_are_found_by_a_title_of_either_language(asking: Asking, t
     assert [node["code"] for node in data["schemes"]["nodes"]] == expected
 
 
+async def test_groups_of_lsps_are_chosen_by_their_counts_and_ordered(asking: Asking) -> None:
+    document = """query ($having: LspStatHaving, $by: [LspStatOrderBy!]) {
+      lspStats(groupBy: [TYPE], having: $having, orderBy: $by) { type }
+    }"""
+    backwards = [{"field": "TYPE", "direction": "DESCENDING"}]
+    data = await asking.ask(document, by=[{"field": "COUNT"}, *backwards])
+    assert [row["type"] for row in data["lspStats"]] == ["P3", "P2"]
+    assert await asking.ask(document, having={"count": {"atLeast": 2}}) == {"lspStats": []}
+    assert await asking.refused(document, by=backwards * 2) == "BAD_ORDER"
+
+
 async def test_lsps_are_counted_by_group(asking: Asking) -> None:
     public = asking.by(CALLERS["public"])
     data = await public.ask(STATS, groupBy=["PROVINCE", "TYPE"])
