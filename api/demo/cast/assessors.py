@@ -20,7 +20,7 @@ BUSY, SECOND, THIRD, EXPIRING, COMPETENT, UPGRADING, NOT_YET = range(7)
 ENDS_IN = 45  # days until the certificate of EXPIRING ends
 SOLE_SCHEME = 3
 """Place of the scheme of TECHNOLOGY that only EXPIRING may assess."""
-_DAYS_CERTIFIED = {BUSY: 500, SECOND: 480, THIRD: 470, COMPETENT: 1000, UPGRADING: 900, NOT_YET: 880}
+_DAYS_CERTIFIED = {BUSY: 500, SECOND: 995, THIRD: 470, COMPETENT: 1000, UPGRADING: 900, NOT_YET: 880}
 _OF_OTHERS = (450, 420)  # days since the two assessors of another LSP were certified
 _WITHOUT = (FROZEN, REVOKED, WITHDRAWN)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from api.demo.actors import REGISTRAR
-from api.demo.cast.assessors import COMPETENT, EXPIRING, NOT_YET, UPGRADING
+from api.demo.cast.assessors import COMPETENT, EXPIRING, NOT_YET, SECOND, UPGRADING
 from api.demo.cast.bodies import TECHNOLOGY
 from api.demo.cast.cast import Cast
 from api.demo.perform import Perform, Planned, together
@@ -99,7 +99,7 @@ def recertification_of_masters(numbers: Sequence[str], cohort: Cohort) -> Iterat
 
 
 def recertification_of_the_cast(cast: Cast) -> Iterator[Planned]:
-    """Three came to the plenary, each with another outcome; one has just applied."""
+    """Three came to the plenary, each with another outcome; two have just applied."""
     numbers = [assessor.registration_number for assessor in cast.assessors[TECHNOLOGY]]
     cohort = [numbers[place] for place in _OUTCOMES]
     invitation = _invitation(cast, "rcc satu", cohort, 180)
@@ -107,10 +107,10 @@ def recertification_of_the_cast(cast: Cast) -> Iterator[Planned]:
     for act, days in _DAYS_AGO.items():
         yield cast.days_ago(days), invitation.step(act, cast.days_ago(days), range(len(cohort)))
     yield cast.days_ago(_PLENARY), invitation.decision(cast.days_ago(_PLENARY), dict(enumerate(_OUTCOMES.values())))
-    lately = _invitation(cast, "rcc dua", [numbers[EXPIRING]], _INVITED_LATELY)
+    lately = _invitation(cast, "rcc dua", [numbers[EXPIRING], numbers[SECOND]], _INVITED_LATELY)
     yield cast.days_ago(_INVITED_LATELY), lately.sent
     applied = cast.days_ago(_APPLIED_LATELY)
-    yield applied, lately.step(RecertificationAct.APPLY, applied, [0])
+    yield applied, lately.step(RecertificationAct.APPLY, applied, range(2))
 
 
 def _invitation(cast: Cast, key: str, numbers: Sequence[str], days_ago: int) -> _Invitation:

@@ -9,7 +9,7 @@ from models.rules.lsps import LspType
 from models.rules.numbers import AssessorNumber, DecreeNumber, LicenceNumber, SchemeCode
 from models.rules.schemes import SchemeFramework, SchemeKind, UnitRole
 from models.rules.unit_codes import SHAPES, UnitCodeShape
-from tests.api.demo.conftest import SEED, UNTIL
+from tests.api.demo.small_demo import SEED, UNTIL
 
 MARGINALS = Marginals.of_the_report()
 

@@ -4,7 +4,7 @@ import pytest
 
 from api.demo.population import Population
 from api.demo.showcase import HistoryTooOld, draw_showcase
-from tests.api.demo.conftest import SEED, UNTIL
+from tests.api.demo.small_demo import SEED, UNTIL
 
 TODAY = UNTIL + timedelta(days=1)
 
