@@ -10,7 +10,7 @@ import hashlib
 import json
 import mimetypes
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -20,10 +20,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from api.joined_modules import join_modules
 from signing.transport import dictionary
 
 STATIC = files("api") / "static"
 FIRST_ROOT = Path("metadata/1.root.json")
+ENTRY = "/static/page/main.js"
 SCANNER_WORKER = "/static/scanner/worker.js"
 SERVICE_WORKER = "/service_worker.js"
 AT_THE_ROOT = {"/static/index.html": "/", "/static/manifest.webmanifest": "/manifest.webmanifest"}
@@ -34,6 +36,8 @@ NEEDS_THE_SERVER = ("/register", "/static/register/", "/static/style/register.cs
 """What asks the server anyway, and is not kept for use without a network."""
 EXTRAS = ("/static/vendor/zxing/", SCANNER_WORKER)
 """The code reader: heavy, and fetched only when somebody scans."""
+NEWEST_TRUST = "/trust/newest.json"
+"""What a phone without trust data needs beside the document."""
 NOTICES = (".md", "LICENSE-zxing-wasm", "LICENSE-zxing-cpp", "LICENSE-plus-jakarta-sans", "SHA256SUMS")
 
 WORTH_COMPRESSING = 860  # bytes; below that a packet is a packet
@@ -90,6 +94,8 @@ class PageFile:
     media_type: str
     policy: str
     """Its Content-Security-Policy."""
+    also_needed: str | None = None
+    """A file to fetch beside it, for whoever gets it from the server; the service worker's copy does not say so."""
     sha256: str = field(init=False)
     compressed: bytes | None = field(init=False)
     """Its body in gzip, where that is worth it."""
@@ -107,6 +113,8 @@ class PageFile:
             "ETag": f'"{self.sha256}"',
             "Vary": "Accept-Encoding",
         }
+        if self.also_needed:
+            headers["Link"] = f"<{self.also_needed}>; rel=preload; as=fetch; crossorigin"
         if headers["ETag"] in request.headers.get("If-None-Match", ""):
             return Response(status_code=304, headers=headers)
         if self.compressed is None or "gzip" not in request.headers.get("Accept-Encoding", ""):
@@ -128,6 +136,7 @@ def read_page(trust_directory: Path) -> dict[str, PageFile]:
     page = {**_static_files()}
     for path, at_the_root in AT_THE_ROOT.items():
         page[at_the_root] = page.pop(path)
+    page["/"] = replace(page["/"], also_needed=NEWEST_TRUST)
     page |= dict.fromkeys(REGISTER_PATHS, page.pop(REGISTER_PAGE))
     page["/static/dictionary_1.bin"] = PageFile(dictionary(), MEDIA_TYPES[".bin"], _policy(CONTENT_SECURITY_POLICY))
     root = (trust_directory / FIRST_ROOT).read_bytes()
@@ -154,6 +163,8 @@ def _is_kept(path: str) -> bool:
 def _static_files() -> Mapping[str, PageFile]:
     """What is the same for every register, read and compressed once in a process."""
     found = {path: file.read_bytes() for path, file in _walk(STATIC, "/static") if path != f"/static{SERVICE_WORKER}"}
+    scripts = {path: body.decode() for path, body in found.items() if path.endswith(".js")}
+    found |= {path: text.encode() for path, text in join_modules(scripts, ENTRY).items()}
     return {path: PageFile(body, _media_type(path), _policy_of(path)) for path, body in found.items()}
 
 

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount
+from starlette.routing import Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
+
+from api.newest_trust import NewestTrust
 
 _PUBLISHED = re.compile(r"metadata/[a-z0-9][a-z0-9.]*\.json|targets/[a-z]+/[a-f0-9]{64}\.[0-9]+\.(?:json|jwt)")
 _CHANGING = re.compile(r"metadata/(?:timestamp|[0-9]+\.root)\.json")
@@ -42,7 +45,16 @@ class TrustFiles(StaticFiles):
 def trust_route(directory: Path) -> Mount:
     """The route of the trust data; the directory need not be there yet."""
     files = TrustFiles(directory=directory, check_dir=False)
-    return Mount("/trust", app=GZipMiddleware(files, minimum_size=WORTH_COMPRESSING))
+    newest = NewestTrust(directory)
+
+    async def answer_newest(_request: Request) -> Response:
+        body = newest.read()
+        if body is None:
+            raise HTTPException(404, headers={**HEADERS, "Cache-Control": NEVER})
+        return Response(body, headers={**HEADERS, "Cache-Control": NEVER}, media_type="application/json")
+
+    routes = [Route("/newest.json", answer_newest), Mount("/", app=files)]
+    return Mount("/trust", app=GZipMiddleware(Router(routes), minimum_size=WORTH_COMPRESSING))
 
 
 def _headers(path: str) -> Mapping[str, str]:

@@ -54,6 +54,7 @@ function copyOf(response, body) {
   const headers = new Headers(response.headers);
   headers.delete("Content-Encoding"); // the body is decoded
   headers.delete("Content-Length");
+  headers.delete("Link"); // what a first visit needs beside it
   return new Response(body, { headers });
 }
 

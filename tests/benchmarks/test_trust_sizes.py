@@ -1,11 +1,13 @@
 """How much a phone downloads: printed, and held under limits."""
 
+import gzip
 import time
 import zlib
 from pathlib import Path
 
 import pytest
 
+from api.newest_trust import NewestTrust
 from signing.trust.bundle import bundle_bytes
 from signing.trust.client import TrustClient
 from signing.trust.memory import MemoryInProcess
@@ -44,12 +46,16 @@ def test_the_first_certificate_on_a_new_phone(directory: Path, capsys: pytest.Ca
     assert trusted.issuer("BNSP-LSP-0042-ID") is not None
     assert trusted.status_list("https://cek.example.id/status/42") is not None
     took = time.perf_counter() - began
+    together = gzip.compress(NewestTrust(directory).read() or b"")
+    in_two_turns = len(together) + sum(size for path, size in reader.sent.items() if path.startswith("targets/"))
     with capsys.disabled():
         lines = [f"{size:>8,} bytes  {path}" for path, size in reader.sent.items()]
         total = sum(reader.sent.values())
         print("", *lines, f"{total:>8,} bytes for the first certificate, {took * 1000:.1f} ms", sep="\n")
+        print(f"{in_two_turns:>8,} bytes for it with the metadata in one file")
     assert len(reader.sent) == 7  # timestamp, snapshot, targets, issuers, status, one shard, one list
     assert total < FIRST_CERTIFICATE_LIMIT
+    assert len(together) < in_two_turns < FIRST_CERTIFICATE_LIMIT
 
 
 def test_the_whole_country(directory: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """A server for the page's tests: the page and a trust repository on a real socket, with a log of what it was asked."""
 
+import asyncio
 import json
 import threading
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.page import page_routes
+from api.trust_files import trust_route
 
 HARNESS = Path(__file__).parent / "harness"
 
@@ -30,6 +32,13 @@ class Served:
     """Everything that arrived: method, target, headers and body, each request one string."""
     printed: Mapping[str, Any] | None = None
     """What it answers to a registration number and a name; empty for nothing on record, None for too many questions."""
+    together: dict[str, asyncio.Barrier] = field(default_factory=dict)
+    """Paths that are answered only when as many as the barrier says have been asked for."""
+
+    @property
+    def paths(self) -> list[str]:
+        """The paths that were asked for, in order."""
+        return [request.split(" ")[1].partition("?")[0] for request in self.asked]
 
 
 @contextmanager
@@ -37,7 +46,7 @@ def serving(trust: Path, address: str, *more: BaseRoute) -> Iterator[Served]:
     """Serve the page of the repository in `trust` at `address` until the block ends."""
     served = Served(address)
     routes = [*page_routes(trust), Route("/graphql", _answer(served), methods=["POST"]), *more]
-    app = Starlette(routes=[*routes, Mount("/trust", StaticFiles(directory=trust))])
+    app = Starlette(routes=[*routes, trust_route(trust)])
     port = int(address.rpartition(":")[2])
     config = uvicorn.Config(_logged(app, served), port=port, log_level="error", lifespan="off")
     server = uvicorn.Server(config)
@@ -87,6 +96,8 @@ def _logged(app: ASGIApp, served: Served) -> ASGIApp:
         headers = json.dumps([[name.decode(), value.decode()] for name, value in scope["headers"]])
         at = len(served.asked)
         served.asked.append(f"{scope['method']} {target} {headers} ")
+        if scope["path"] in served.together:
+            await served.together[scope["path"]].wait()
         await app(scope, received, send)
 
     return log

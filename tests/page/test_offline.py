@@ -95,6 +95,17 @@ async def test_airplane_mode_after_one_visit(
     await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "SUSPENDED", timeout=20_000)
 
 
+async def test_a_second_visit_asks_the_server_only_whether_anything_is_newer(
+    page: Page, own_register: PublishedRegister, own_server: Served
+) -> None:
+    await visit(page, own_server)
+    await page.goto("about:blank")
+    own_server.asked.clear()
+    await expect_verdict(page, own_server, own_register.digits(), "VALID")
+    asked = [path for path in own_server.paths if path != "/service_worker.js"]
+    assert sorted(asked) == ["/trust/metadata/2.root.json", "/trust/metadata/timestamp.json"]
+
+
 async def test_a_first_visit_without_trust_data_says_so(
     context: BrowserContext, page: Page, register: PublishedRegister, server: Served
 ) -> None:

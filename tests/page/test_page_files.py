@@ -9,6 +9,7 @@ import httpx2
 import pytest
 from starlette.applications import Starlette
 
+from api.joined_modules import JOINED
 from api.page import SCANNER_WORKER, page_routes, read_page
 from signing.transport import dictionary
 from tests.page.files import STATIC, VENDOR, own_files
@@ -118,10 +119,17 @@ def test_nothing_of_the_page_names_another_origin() -> None:
         assert [url for url in found if "www.w3.org/2000/svg" not in url] == [], file.name
 
 
-def test_the_document_asks_at_once_for_every_module_of_the_first_verdict() -> None:
-    document = (STATIC / "index.html").read_text("utf-8")
-    preloaded = re.findall(r'rel="modulepreload" href="/static/([^"]+)"', document)
-    assert sorted(preloaded) == sorted(str(file.relative_to(STATIC)) for file in _imported(STATIC / "page" / "main.js"))
+def test_every_module_of_the_first_verdict_is_served_in_one_file(register: PublishedRegister) -> None:
+    page = read_page(register.directory)
+    joined = re.findall(r'^\$modules\["/static/([^"]+)"\] =', page[JOINED].body.decode(), re.MULTILINE)
+    assert sorted(joined) == sorted(str(file.relative_to(STATIC)) for file in _imported(STATIC / "page" / "main.js"))
+    assert f'<link rel="modulepreload" href="{JOINED}">' in page["/"].body.decode()
+
+
+async def test_the_document_asks_for_the_trust_data_beside_itself(client: httpx2.AsyncClient) -> None:
+    link = (await client.get("/")).headers["Link"]
+    assert link == "</trust/newest.json>; rel=preload; as=fetch; crossorigin"
+    assert "Link" not in (await client.get("/static/page/main.js")).headers
 
 
 @pytest.mark.parametrize("name", sorted(VENDORED))

@@ -60,23 +60,3 @@ async def test_the_console_stays_quiet(page: Page, register: PublishedRegister, 
     await expect(page.locator(".ready")).to_be_visible(timeout=30_000)
     told = [message.text for message in messages if not message.location["url"].endswith("/2.root.json")]
     assert told == []
-
-
-async def test_one_certificate_on_a_new_phone_needs_little_trust_data(
-    context: BrowserContext, register: PublishedRegister, server: Served
-) -> None:
-    """The order of certificate-format.md section 3: five turns, and only then the rest of the country."""
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    page = await context.new_page()
-    await page.goto(f"{server.address}/#{register.digits()}")
-    await expect(page.locator("[data-verdict]")).to_be_visible()
-    base = f"{server.address}/trust/"
-    first = [url.removeprefix(base) for url in asked if url.startswith(base)][:8]
-    assert set(first[:2]) == {"metadata/timestamp.json", "metadata/2.root.json"}
-    assert first[2:4] == [
-        "metadata/2.snapshot.json",
-        "metadata/1.targets.json",
-    ]
-    assert set(first[4:6]) == {"metadata/2.issuers.json", "metadata/2.status.json"}
-    assert {path.rpartition("/")[0] for path in first[6:]} == {"targets/issuers", "targets/status"}

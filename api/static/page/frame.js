@@ -4,14 +4,20 @@ import { element } from "./dom.js";
 import { icon } from "./icons.js";
 import { currentLanguage, moment, say } from "./language.js";
 
+let drawnIn = null; // the language of the masthead that stands there
+
 /** Draws masthead, banners and foot for the present language and state. */
 export function drawFrame(app) {
-  document.documentElement.lang = currentLanguage();
+  if (drawnIn !== currentLanguage()) drawMasthead(app);
+  put("banners", ...banners(app.register?.state ?? {}));
+  put("foot", ...stateLines(app.register));
+}
+
+function drawMasthead(app) {
+  drawnIn = document.documentElement.lang = currentLanguage();
   document.title = say("title");
   document.getElementById("skip").textContent = say("skip");
   put("masthead", brand(app), languageButton(app));
-  put("banners", ...banners(app.register?.state ?? {}));
-  put("foot", ...stateLines(app.register));
 }
 
 /** Lets screen readers say a sentence. */

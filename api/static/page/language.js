@@ -46,15 +46,21 @@ export const sayAll = (key) => key.split(".").reduce((node, name) => node[name],
 
 const LOCALES = { id: "id-ID", en: "en-GB" };
 const ZONE = { timeZone: "Asia/Jakarta" };
+const TIME = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { ...ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }));
+const DAY = inEachLanguage((locale) => new Intl.DateTimeFormat(locale, { ...ZONE, dateStyle: "long" }));
+
+function inEachLanguage(make) { // made once for each language: an old phone takes a while to make one
+  const made = {};
+  return () => (made[language] ??= make(LOCALES[language]));
+}
 
 /** A moment in milliseconds as `22 November 2026, 14.03 WIB`. */
 export function moment(milliseconds) {
-  const time = new Intl.DateTimeFormat(LOCALES[language], { ...ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(milliseconds);
-  return `${day(milliseconds)}, ${time} WIB`;
+  return `${day(milliseconds)}, ${TIME().format(milliseconds)} WIB`;
 }
 
 /** The day in Jakarta of a moment in milliseconds, as `22 November 2026`. */
-export const day = (milliseconds) => new Intl.DateTimeFormat(LOCALES[language], { ...ZONE, dateStyle: "long" }).format(milliseconds);
+export const day = (milliseconds) => DAY().format(milliseconds);
 
 /** A day written `2026-11-22`, as `22 November 2026`. */
 export const writtenDay = (text) => day(Date.parse(`${text}T00:00:00+07:00`));

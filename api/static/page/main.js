@@ -10,10 +10,12 @@ import { brokenScreen, tooOldScreen } from "./screens/trouble.js";
 import { verdictScreen } from "./screens/verdict.js";
 import { currentLanguage, say, useLanguage } from "./language.js";
 
+const UNNOTICED = 300; // milliseconds; whoever waits longer is told what for
 const NEEDED = ["BigInt", "DecompressionStream", "TextDecoder"];
 
 class App {
   register = null;
+  text = null; // of the verdict on the screen
   #draw = null; // draws the present screen anew, in the language of the moment
   #leave = () => {}; // lets the present screen put its camera away
   #asked = 0; // counts questions, so that a late answer to an earlier one is dropped
@@ -39,8 +41,9 @@ class App {
   /** Checks a text and shows its verdict. */
   async check(text) {
     const asked = ++this.#asked;
-    this.show(checkingScreen);
-    const verification = await this.register.check(text);
+    this.text = null;
+    const late = setTimeout(() => asked === this.#asked && this.show(checkingScreen), UNNOTICED);
+    const verification = await this.register.check(text).finally(() => clearTimeout(late));
     if (asked === this.#asked) this.#showVerdict(text, { ...verification, isRefreshing: this.register.isRefreshing });
   }
 
@@ -123,5 +126,5 @@ const app = new App();
 const isAble = NEEDED.every((name) => name in globalThis) && globalThis.crypto?.subtle;
 addEventListener("unhandledrejection", troubled(app));
 addEventListener("error", troubled(app));
-if (isAble) await app.start();
+if (isAble) app.start();
 else app.show(tooOldScreen);

@@ -2,33 +2,36 @@
 
 import { verify } from "../check/verifier.js";
 import { TrustClient } from "../check/trust/client.js";
-import { networkReader } from "../check/trust/network.js";
+import { networkReader, newestReader } from "../check/trust/network.js";
 import { IndexedStore, MemoryStore } from "../check/trust/store.js";
 import { TrustedSet } from "../check/trust/trusted_set.js";
 import { isExpired } from "../check/trust/workflow.js";
 
-const PATIENCE = 1_000; // milliseconds for newer data, when there are some here already; later ones change the verdict on the screen
+const TRUST = `${location.origin}/trust/`;
+const PATIENCE = 500; // milliseconds for newer data, when there are some here already; later ones change the verdict on the screen
 const REFRESH_EVERY = 60_000; // milliseconds
 
 export class Register extends EventTarget {
   #client;
+  #network;
   #dictionary;
   #refreshing = null;
   #refreshedAt = -Infinity; // of performance.now(), which no change of the clock moves
   hasEverything = false;
 
-  constructor(client, dictionary) {
+  constructor(client, network, dictionary) {
     super();
     this.#client = client;
+    this.#network = network;
     this.#dictionary = dictionary;
   }
 
   /** Opens the register of the page's pinned root, with whatever earlier visits stored. */
   static async open() {
     const [root, dictionary, store] = await Promise.all([bytesOf("/static/pinned_root.json"), bytesOf("/static/dictionary_1.bin"), openStore()]);
-    const client = new TrustClient(networkReader(`${location.origin}/trust/`), root, store);
+    const network = networkReader(TRUST), client = new TrustClient(network, root, store);
     await client.load();
-    return new Register(client, dictionary);
+    return new Register(client, network, dictionary);
   }
 
   /** What is known of the data: whether they are "none", "fresh" or "stale", of which moment, and the register they speak of. */
@@ -94,8 +97,13 @@ export class Register extends EventTarget {
 
   async #refresh() {
     const before = this.#client.current?.timestamp.signed.version;
-    if (await this.#client.refresh(Date.now())) this.#refreshedAt = performance.now();
+    if (await this.#takeNewest(before === undefined)) this.#refreshedAt = performance.now();
     if (this.#client.current?.timestamp.signed.version !== before) this.dispatchEvent(new Event("newer"));
+  }
+
+  async #takeNewest(isFirst) { // a first visit asks for all metadata in one file; if that is of no use, for one after the other
+    const isTaken = isFirst && (await this.#client.refresh(Date.now(), await newestReader(`${TRUST}newest.json`, this.#network)));
+    return isTaken || this.#client.refresh(Date.now());
   }
 
   #changed() {

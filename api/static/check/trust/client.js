@@ -40,10 +40,13 @@ export class TrustClient {
     await this.#loadUnder(await this.#newestRoot(nowhere));
   }
 
-  /** Fetches what is new, at the moment `now` in milliseconds. Returns whether the server's data were taken; `problem` says why not. */
-  async refresh(now) {
+  /**
+   * Fetches what is new, at the moment `now` in milliseconds. Returns whether the server's data were taken; `problem` says why not.
+   * @param network another reader of the repository, for this time
+   */
+  async refresh(now, network = this.#network) {
     return alone(async () => {
-      this.problem = await problemOf(() => this.#takeNewest(now));
+      this.problem = await problemOf(() => this.#takeNewest(now, network));
       return this.problem === null;
     });
   }
@@ -72,12 +75,13 @@ export class TrustClient {
     this.previous = null;
   }
 
-  async #takeNewest(now) {
-    const timestamp = this.#network(TIMESTAMP, LARGEST.timestamp); // travels beside root N+1, is believed only after it
+  async #takeNewest(now, network) {
+    const timestamp = network(TIMESTAMP, LARGEST.timestamp); // travels beside root N+1, is believed only after it
     timestamp.catch(() => {});
-    const root = await this.#newestRoot((version) => this.#network(rootPath(version), LARGEST.root));
+    const root = await this.#newestRoot((version) => network(rootPath(version), LARGEST.root));
+    if (this.current?.root.signed.version === root.signed.version && isSame(await timestamp, this.current.timestamp.bytes)) return; // nothing is newer
     await this.#loadUnder(root); // another window may have been here; and what replaced keys signed is not verified any more
-    const read = (path, limit) => (path === TIMESTAMP ? timestamp : this.#network(path, limit));
+    const read = (path, limit) => (path === TIMESTAMP ? timestamp : network(path, limit));
     const kept = (await this.#store.get("current")) ?? {};
     await this.#commit(await readSet(read, root, await seenUnder(root, kept), kept), now);
   }
@@ -150,6 +154,8 @@ export class TrustClient {
     }
   }
 }
+
+const isSame = (some, other) => some?.length === other.length && some.every((byte, at) => byte === other[at]);
 
 const infosOf = (set) => Object.assign({}, ...Object.values(set.roles).map((role) => role.signed.targets));
 

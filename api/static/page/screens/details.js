@@ -11,15 +11,16 @@ const HOUR = 3_600_000; // milliseconds
 const OUTCOMES = { PASSED: "good", FAILED: "bad", NOT_REACHED: "foreign" };
 const OUTCOME_WORDS = { PASSED: "passed", FAILED: "failed", NOT_REACHED: "notReached" };
 
-/** A closed section that opens into everything that was found. */
+/** A closed section that opens into everything that was found; it is filled when it opens. */
 export function detailsSection(verification) {
+  return element("details", { class: "card details", ontoggle: ({ target }) => target.childElementCount === 1 && fill(target, verification) },
+    element("summary", {}, say("details.heading")));
+}
+
+function fill(section, verification) {
   const { claims, issuer } = verification;
-  return element("details", { class: "card details", ontoggle: ({ target }) => target.open && fillUnits(target, verification) },
-    element("summary", {}, say("details.heading")),
-    checkList(verification),
-    issuer && issuerFacts(verification),
-    claims && schemeFacts(claims),
-    dataFacts(verification));
+  section.append(...[checkList(verification), issuer && issuerFacts(verification), claims && schemeFacts(claims), dataFacts(verification)].flat().filter(Boolean));
+  fillUnits(section, verification);
 }
 
 function checkList({ checks }) {
@@ -63,7 +64,7 @@ function schemeFacts({ scheme }) {
 
 async function fillUnits(section, { claims, trust }) {
   const place = section.querySelector(".units");
-  if (!place || place.childElementCount > 0) return;
+  if (!place) return;
   const scheme = await trust.scheme(claims.scheme).catch(() => null);
   place.replaceChildren(...(scheme ? [schemeTitle(scheme), unitTable(scheme)] : [element("p", { class: "small" }, say("details.noUnits"))]));
 }
