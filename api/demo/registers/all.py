@@ -8,6 +8,7 @@ from api.demo.population import Population
 from api.demo.registers.appeals import appeals
 from api.demo.registers.assessors import assessors_of_the_cast, candidates_for_assessor, conflicts
 from api.demo.registers.blanks import blanks
+from api.demo.registers.candidate_sheets import candidate_sheets
 from api.demo.registers.construction import construction_records
 from api.demo.registers.holder_surveillances import holder_surveillances
 from api.demo.registers.licensing import licensing
@@ -20,6 +21,7 @@ from api.demo.registers.old_certificates import old_certificates
 from api.demo.registers.packages_of_the_cast import packages_of_the_cast
 from api.demo.registers.packages_of_the_year import PackagesOfTheYear
 from api.demo.registers.partner_bodies import partner_bodies
+from api.demo.registers.people_applying import applications_of_people, complaints
 from api.demo.registers.pipeline import pipeline
 from api.demo.registers.recertifications import recertification_of_masters, recertification_of_the_cast
 from api.demo.registers.recognitions import recognitions
@@ -72,5 +74,8 @@ def _of_the_cast(population: Population, seed: int) -> Iterator[Planned]:
     yield from construction_records(cast)
     yield from holder_surveillances(cast)
     yield from logins(cast)
+    yield from applications_of_people(stream(seed, "applications"), cast)
+    yield from complaints(cast)
+    yield from candidate_sheets(stream(seed, "candidate sheets"), cast)
     yield from pipeline(cast)
     yield from measures(cast)

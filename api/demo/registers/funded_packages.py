@@ -9,7 +9,7 @@ from api.demo.perform import Perform
 from api.demo.session_acts import SessionActs
 from api.demo.sessions import MOST_CANDIDATES
 from models.rules.actors import Actor
-from models.rules.funded_packages import FundedPackageAct, MonitoringPhase
+from models.rules.funded_packages import FundedPackageAct, FundedPackageStatus, MonitoringPhase
 from models.services.award_packages import (
     AdvancePackage,
     AwardPackages,
@@ -29,6 +29,7 @@ from models.services.run_package import (
     report_package,
     start_package,
 )
+from models.tables.funded_packages import FundedPackage
 
 MONITORS = ("Petugas Satu", "Petugas Dua")
 _FEWER = "Sebagian asesi tidak hadir"
@@ -124,24 +125,28 @@ class Package:
         return perform
 
 
-def verified(proposals: Sequence[Proposal]) -> Perform:
-    """BNSP verifies all packages of some proposals."""
+def verified(licence_number: str | None, year: int) -> Perform:
+    """BNSP verifies what an LSP, or every LSP, has proposed for a year."""
 
     async def perform(register: Register, now: datetime) -> None:
-        await verify_packages(register, REGISTRAR, now, await _numbers(register, now, proposals))
+        numbers = await _numbers(licence_number, year, FundedPackageStatus.PROPOSED)
+        await verify_packages(register, REGISTRAR, now, numbers)
 
     return perform
 
 
-def awarded(decree: str, proposals: Sequence[Proposal]) -> Perform:
-    """One decree awards them."""
+def awarded(decree: str, licence_number: str | None, year: int) -> Perform:
+    """One decree awards what was verified."""
 
     async def perform(register: Register, now: datetime) -> None:
-        numbers = tuple(await _numbers(register, now, proposals))
-        await award_packages(register, REGISTRAR, now, AwardPackages(decree, numbers))
+        numbers = await _numbers(licence_number, year, FundedPackageStatus.VERIFIED)
+        await award_packages(register, REGISTRAR, now, AwardPackages(decree, tuple(numbers)))
 
     return perform
 
 
-async def _numbers(register: Register, now: datetime, proposals: Sequence[Proposal]) -> list[str]:
-    return [number for proposal in proposals for number in await proposal.numbers(register, now)]
+async def _numbers(licence_number: str | None, year: int, status: FundedPackageStatus) -> list[str]:
+    packages = FundedPackage.filter(year=year, status=status).order_by("number")
+    if licence_number is not None:
+        packages = packages.filter(lsp__licence_number=licence_number)
+    return [str(number) for number in await packages.values_list("number", flat=True)]

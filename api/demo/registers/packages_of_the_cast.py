@@ -32,9 +32,9 @@ def packages_of_the_cast(cast: Cast) -> Iterator[Planned]:
     assessors = [assessor.registration_number for assessor in session.assessors]
     yield cast.days_ago(_PROPOSED), proposal.proposed
     yield cast.days_ago(_PROPOSED), refused.proposed
-    yield cast.days_ago(_VERIFIED), verified([proposal])
     yield cast.days_ago(_VERIFIED), refused.package(0).rejected("Pagu sudah habis")
-    yield decided, awarded(f"KEP.9200/BNSP/{roman_month(decided)}/{decided.year}", [proposal])
+    yield cast.days_ago(_VERIFIED), verified(number, year)
+    yield decided, awarded(f"KEP.9200/BNSP/{roman_month(decided)}/{decided.year}", number, year)
     yield cast.days_ago(_STARTED), reported.started(session.site.code, assessors)
     yield cast.days_ago(_FILLED), reported.filled(acts)
     yield cast.days_ago(_REPORTED), reported.reported(acts)

@@ -46,8 +46,8 @@ class PackagesOfTheYear:
         parts = [self._proposals[start : start + _AT_ONCE] for start in range(0, len(self._proposals), _AT_ONCE)]
         for part in parts:
             yield day_between(self.chance, *_PROPOSED), together([each.proposed for each in part])
-        yield _VERIFIED, together([verified(part) for part in parts])
-        yield _AWARDED, awarded(_DECREE, self._proposals)
+        yield _VERIFIED, verified(None, YEAR)
+        yield _AWARDED, awarded(_DECREE, None, YEAR)
         for licence_number, acts in self._running.items():
             proposal = next(each for each in self._proposals if each.request.licence_number == licence_number)
             yield from _run(proposal.package(0), acts)
