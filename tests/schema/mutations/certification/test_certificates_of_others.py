@@ -2,7 +2,7 @@
 
 from models.services.issuing import IssuedCertificate
 from tests.schema.asking import CALLERS, Asking, State
-from tests.schema.mutations.certification.test_certificates_import import CANONICAL, PAPER
+from tests.schema.mutations.certification.old_papers import CANONICAL, PAPER
 
 MUTATION = """
 mutation ($input: {name}Input!) {{ {field}(input: $input) {{ __typename ... on UserError {{ code message }} }} }}

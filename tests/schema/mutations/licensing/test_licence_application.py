@@ -17,7 +17,7 @@ from tests.licensing import (
 )
 from tests.register import LICENSING, LSP, OFFICER
 from tests.schema.asking import Asking
-from tests.schema.mutations.licensing.licensing_documents import document
+from tests.schema.mutations.licensing_documents import document
 
 
 @pytest.fixture

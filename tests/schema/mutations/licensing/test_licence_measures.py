@@ -4,7 +4,7 @@ import pytest
 
 from tests.register import LICENSING, LSP
 from tests.schema.asking import Asking
-from tests.schema.mutations.licensing.licensing_documents import document
+from tests.schema.mutations.licensing_documents import document
 
 REQUEST = {"licenceNumber": "bnsp-lsp-9001-id", "reason": "Temuan mayor"}
 

@@ -7,7 +7,7 @@ import pytest
 from tests.licensing import NEXT_VERSION, OTHER_SCHEME, VERIFIER, more_schemes
 from tests.register import CERTIFICATION, LICENSING, LSP, SCHEME_VERSION
 from tests.schema.asking import Asking
-from tests.schema.mutations.licensing.licensing_documents import document
+from tests.schema.mutations.licensing_documents import document
 
 ITEMS = [
     {"action": "ADD", "schemeVersion": OTHER_SCHEME},

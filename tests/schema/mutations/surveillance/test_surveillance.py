@@ -7,7 +7,7 @@ import pytest
 from tests.licensing import ASSESSOR, DIRECTOR, LEAD, licensing_assessors
 from tests.register import LICENSING, LSP
 from tests.schema.asking import Asking
-from tests.schema.mutations.licensing.licensing_documents import document
+from tests.schema.mutations.licensing_documents import document
 
 PLAN = {"idempotencyKey": "p", "licenceNumber": LSP, "plannedOn": "2026-05-04", "lead": LEAD}
 FINDINGS = [

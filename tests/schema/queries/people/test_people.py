@@ -10,7 +10,8 @@ from schema.ids import node_id
 from tests.people import intern, invited, master_assessor
 from tests.register import BUDI, CERTIFICATION, LICENSING, LSP, NOW, OFFICER, OTHER_OFFICER, SARI
 from tests.schema.asking import PUBLIC, Asking, CountedQueries
-from tests.schema.mutations.people.test_people import EMPLOYER, candidate
+from tests.schema.mutations.callers import EMPLOYER
+from tests.schema.mutations.people.situations import candidate
 
 CANDIDATES = """
 query ($where: AssessorCandidateFilter) {

@@ -1,0 +1,14 @@
+"""`applicationSchedule`: the day of the assessment is set."""
+
+from tests.register import OFFICER
+from tests.schema.asking import Asking
+from tests.schema.mutations.acting import check_callers, on_sqlite
+from tests.schema.mutations.applications.acts import ADVANCE, FILE, NUMBER, SCHEDULE, SELF_ASSESS
+
+
+@on_sqlite
+async def test_who_may_and_who_may_not(asking: Asking) -> None:
+    await FILE.sent(asking.by(OFFICER))
+    await SELF_ASSESS.sent(asking.by(OFFICER))
+    await ADVANCE.sent(asking.by(OFFICER))
+    assert await check_callers(asking, SCHEDULE, ("own",)) == {"application": NUMBER | {"status": "SCHEDULED"}}

@@ -1,0 +1,25 @@
+"""`candidateSheetImport`: an LSP hands in BNSP's sheet of candidates in nineteen columns."""
+
+import base64
+
+from tests.candidate_sheets import announced, rows, workbook
+from tests.register import LSP
+from tests.schema.asking import Asking
+from tests.schema.mutations.acting import Act, check_callers, on_sqlite
+
+IMPORT = Act(
+    "candidateSheetImport",
+    "sheetNumber rows accepted added rejectedRows",
+    {"licenceNumber": LSP, "fileName": "asesi.xlsx", "content": base64.b64encode(workbook(rows([1, 2]))).decode()},
+)
+
+
+@on_sqlite
+async def test_who_may_and_who_may_not(asking: Asking) -> None:
+    await announced(asking.small.register)
+    dry = await IMPORT.sent(asking, dryRun=True)
+    assert dry == {"sheetNumber": None, "rows": 2, "accepted": 2, "added": 2, "rejectedRows": 0}
+    done = await check_callers(asking, IMPORT, ("own",))
+    assert done == dry | {"sheetNumber": "LBR-000001"}
+    assert (await IMPORT.sent(asking))["added"] == 0
+    assert (await IMPORT.sent(asking, content="%"))["code"] == "INVALID_INPUT"

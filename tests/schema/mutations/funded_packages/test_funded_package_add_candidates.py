@@ -1,0 +1,15 @@
+"""`fundedPackageAddCandidates`: an LSP adds candidates to a package that runs."""
+
+from tests.register import CERTIFICATION, OFFICER
+from tests.schema.asking import Asking
+from tests.schema.mutations.acting import check_callers, on_sqlite
+from tests.schema.mutations.funded_packages.acts import ADVANCE, AWARD, NUMBER, PROPOSE, START, add_candidates
+
+
+@on_sqlite
+async def test_who_may_and_who_may_not(asking: Asking) -> None:
+    await PROPOSE.sent(asking.by(OFFICER))
+    await ADVANCE.sent(asking.by(CERTIFICATION))
+    await AWARD.sent(asking.by(CERTIFICATION))
+    await START.sent(asking.by(OFFICER))
+    assert await check_callers(asking, add_candidates(asking), ("own",)) == {"package": NUMBER | {"status": "RUNNING"}}

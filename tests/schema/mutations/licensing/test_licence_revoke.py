@@ -1,0 +1,13 @@
+"""`licenceRevoke`: BNSP revokes a licence."""
+
+from tests.register import LSP
+from tests.schema.asking import Asking
+from tests.schema.mutations.acting import Act, check_callers, on_sqlite
+from tests.schema.mutations.licensing_documents import SHOWN
+
+ACT = Act("licenceRevoke", SHOWN["licenceRevoke"], {"licenceNumber": LSP, "reason": "Alasan"})
+
+
+@on_sqlite
+async def test_who_may_and_who_may_not(watched: Asking) -> None:
+    await check_callers(watched, ACT, ("licensing",))

@@ -1,0 +1,32 @@
+"""`assessorCandidateCertify`: a trained candidate becomes an assessor."""
+
+from tests.people import met
+from tests.register import LSP
+from tests.schema.asking import Asking
+from tests.schema.mutations.acting import Act, check_callers
+from tests.schema.mutations.people.situations import trained
+
+ACT = Act(
+    "assessorCandidateCertify",
+    "candidate { status assessor { name certificateValidUntil memberships { lsp { licenceNumber } } } }",
+    {
+        "number": "CAS-000001",
+        "registrationNumber": met(500),
+        "certifiedOn": "2026-02-01",
+        "licenceNumbers": [LSP],
+    },
+)
+
+
+async def test_who_may_does_it_and_nobody_else(asking: Asking) -> None:
+    await trained(asking.small)
+    assert await check_callers(asking, ACT, ("bnsp",)) == {
+        "candidate": {
+            "status": "CERTIFIED",
+            "assessor": {
+                "name": "Tono Hartono",
+                "certificateValidUntil": "2029-02-01",
+                "memberships": [{"lsp": {"licenceNumber": LSP}}],
+            },
+        }
+    }

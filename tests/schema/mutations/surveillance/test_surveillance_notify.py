@@ -1,0 +1,12 @@
+"""`surveillanceNotify`: the LSP is told of its surveillance."""
+
+from tests.schema.asking import Asking
+from tests.schema.mutations.acting import Act, check_callers, on_sqlite
+from tests.schema.mutations.licensing_documents import SHOWN
+
+ACT = Act("surveillanceNotify", SHOWN["surveillanceNotify"], {"number": "SRV-000001"})
+
+
+@on_sqlite
+async def test_who_may_and_who_may_not(watched: Asking) -> None:
+    await check_callers(watched, ACT, ("licensing",))
