@@ -25,14 +25,15 @@ Changes = Mapping[Column, object]
 
 def national_id(number: int, sex: str = "L") -> str:
     """The NIK of one of some ten thousand invented persons, all born on 17 August 1995."""
-    return f"327301{17 if sex == 'L' else 57}0895{number + 1:04}"
+    district, serial = divmod(number, 9_000)
+    return f"3273{district + 1:02}{17 if sex == 'L' else 57}0895{serial + 1:04}"
 
 
 def row(number: int, changes: Changes | None = None) -> list[object]:
     """Return one good row, with some cells changed; every tenth candidate is not yet competent."""
     letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:04}")
     good: dict[Column, object] = {
-        Column.LINE: number,
+        Column.LINE: number + 1,
         Column.NAME: f"Asesi {letters.capitalize()}",
         Column.NATIONAL_ID: national_id(number),
         Column.BIRTH_PLACE: "Bandung",

@@ -26,6 +26,7 @@ RATIO = 100
 MOST_TABLES = 10
 ROWS_PER_CANDIDATE = 5
 """So many rows are looked through, the empty ones too, for each that may hold a candidate."""
+MARKUP = (".xml", ".rels", ".vml")
 FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY", b"<\x00!\x00", b"\x00<\x00!")
 """A workbook declares no entities; they are how a small file becomes a large one, or reads another."""
 
@@ -48,7 +49,8 @@ def _check_parts(content: bytes) -> None:
         if len(parts) > MOST_PARTS or unpacked > UNPACKED or any(map(_is_bloated, parts)):
             raise RefusedCell(Reason.FILE_BLOATED)
         for part in parts:
-            _check_declarations(archive.read(part))
+            if part.filename.endswith(MARKUP):
+                _check_declarations(archive.read(part))
 
 
 def _is_bloated(part: zipfile.ZipInfo) -> bool:
@@ -56,7 +58,7 @@ def _is_bloated(part: zipfile.ZipInfo) -> bool:
 
 
 def _check_declarations(part: bytes) -> None:
-    if part.lstrip()[:1] == b"<" and any(each in part for each in FORBIDDEN):
+    if any(each in part for each in FORBIDDEN):
         raise RefusedCell(Reason.FILE_UNREADABLE)
 
 

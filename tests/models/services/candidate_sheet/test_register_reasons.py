@@ -1,0 +1,166 @@
+"""What the register says against rows, one reason each."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import date
+
+from tortoise.transactions import in_transaction
+
+from models.rules.candidate_sheet.columns import Column
+from models.rules.candidate_sheet.reasons import Reason
+from models.rules.impartiality import ConflictKind
+from models.rules.national_id import NationalId
+from models.services.assessor_conflicts import DeclareConflict, declare_conflict
+from models.services.candidate_sheet.checking import REASONS
+from models.services.candidate_sheet.report import SheetReport
+from models.services.holders import HolderDetails, store_holders
+from models.services.record_assessment import record_assessment
+from models.services.register import Register
+from models.tables.assessment_schedules import AssessmentSchedule
+from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
+from models.tables.connection import connected
+from models.tables.licences import Licence, LicenceFreeze
+from models.tables.schemes import SchemeVersion
+from models.tables.scopes import LspScope
+from models.tables.sites import AssessmentSite
+from tests.candidate_sheets import announced, imported, national_id, row, told, workbook
+from tests.register import (
+    BUDI,
+    CERTIFICATION,
+    NOW,
+    OFFICER,
+    SARI,
+    assessment_request,
+    small_register,
+)
+
+AN_ASSESSOR = {"registration_number": BUDI}
+ASESI_1 = HolderDetails("Asesi Aaab", NationalId(national_id(1)))
+
+
+async def freeze(_register: Register) -> None:
+    licence = await Licence.all().order_by("id").first()
+    assert licence is not None
+    await LicenceFreeze.create(licence_id=licence.id, from_date=date(2026, 5, 1), reason="Temuan", created_at=NOW)
+
+
+async def expire(_register: Register) -> None:
+    await Licence.all().update(valid_until=date(2026, 5, 1))
+
+
+async def withdraw(_register: Register) -> None:
+    await SchemeVersion.all().update(status="WITHDRAWN")
+
+
+async def unratify(_register: Register) -> None:
+    await SchemeVersion.all().update(status="VERIFIED")
+
+
+async def leave_scope(_register: Register) -> None:
+    await LspScope.all().update(to_date=date(2026, 5, 1))
+
+
+async def end_verification(_register: Register) -> None:
+    await AssessmentSite.all().update(verified_until=date(2026, 5, 1))
+
+
+async def suspend(_register: Register) -> None:
+    await Assessor.filter(**AN_ASSESSOR).update(status="SUSPENDED")
+
+
+async def end_certificate(_register: Register) -> None:
+    await Assessor.filter(**AN_ASSESSOR).update(certificate_valid_until=date(2026, 5, 1))
+
+
+async def forget_scheme(_register: Register) -> None:
+    await AssessorScheme.filter(assessor__registration_number=BUDI).delete()
+
+
+async def leave_lsp(_register: Register) -> None:
+    await AssessorMembership.filter(assessor__registration_number=BUDI).update(to_date=date(2026, 5, 1))
+
+
+async def declare(register: Register) -> None:
+    conflict = DeclareConflict("conflict-1", BUDI, ASESI_1, next(iter(ConflictKind)), date(2026, 5, 1))
+    await declare_conflict(register, CERTIFICATION, NOW, conflict)
+
+
+async def know_another_name(register: Register) -> None:
+    await store_holders(register, NOW, [HolderDetails("Orang Lain", ASESI_1.national_id)])
+
+
+async def record_by_hand(register: Register) -> None:
+    await record_assessment(register, OFFICER, NOW, assessment_request(77, ASESI_1))
+
+
+async def record_with_another_assessor(register: Register) -> None:
+    await imported(register, workbook([row(1, {Column.ASSESSORS: SARI})]))
+
+
+async def move_schedule(_register: Register) -> None:
+    await AssessmentSchedule.all().update(from_date=date(2026, 5, 5))
+
+
+async def shorten_schedule(_register: Register) -> None:
+    await AssessmentSchedule.all().update(from_date=date(2026, 5, 1), to_date=date(2026, 5, 3))
+
+
+async def rename_schedule(_register: Register) -> None:
+    await AssessmentSchedule.all().update(code="LAIN")
+
+
+async def rename_assessor(_register: Register) -> None:
+    await Assessor.filter(**AN_ASSESSOR).update(registration_number="MET.000.000099 2025")
+
+
+REGISTER: dict[Reason, tuple[str, Callable[[Register], Awaitable[None]]]] = {
+    Reason.SCHEDULE_UNKNOWN: ("N", rename_schedule),
+    Reason.ASSESSED_BEFORE_SCHEDULE: ("O", move_schedule),
+    Reason.ASSESSED_AFTER_SCHEDULE: ("O", shorten_schedule),
+    Reason.LICENCE_NOT_IN_FORCE: ("O", expire),
+    Reason.LICENCE_FROZEN: ("O", freeze),
+    Reason.SCHEME_WITHDRAWN: ("N", withdraw),
+    Reason.SCHEME_NOT_RATIFIED: ("N", unratify),
+    Reason.SCHEME_NOT_IN_SCOPE: ("N", leave_scope),
+    Reason.SITE_NOT_VERIFIED: ("N", end_verification),
+    Reason.ASSESSOR_UNKNOWN: ("P", rename_assessor),
+    Reason.ASSESSOR_NOT_ACTIVE: ("P", suspend),
+    Reason.ASSESSOR_NOT_VALID: ("P", end_certificate),
+    Reason.ASSESSOR_NOT_COMPETENT: ("P", forget_scheme),
+    Reason.ASSESSOR_NOT_MEMBER: ("P", leave_lsp),
+    Reason.ASSESSOR_IN_CONFLICT: ("P", declare),
+    Reason.CANDIDATE_HAS_ANOTHER_NAME: ("B", know_another_name),
+    Reason.RECORDED_OTHERWISE: ("P", record_with_another_assessor),
+    Reason.RECORDED_BEFORE: ("C", record_by_hand),
+}
+"""Where each shows, and what must be so in the register."""
+
+
+class Undone(Exception):
+    """Takes a change back."""
+
+
+async def found_after(register: Register, change: Callable[[Register], Awaitable[None]]) -> SheetReport:
+    """What an import finds after a change, which is taken back."""
+    report: SheetReport | None = None
+    with suppress(Undone):
+        async with in_transaction():
+            await change(register)
+            report = await imported(register, workbook([row(1)]), is_dry_run=True)
+            raise Undone
+    assert report is not None
+    return report
+
+
+async def test_the_register_refuses_a_row_by_name(sqlite_url: str) -> None:
+    async with connected(sqlite_url):
+        register = (await small_register()).register
+        await announced(register)
+        reports = {reason: await found_after(register, change) for reason, (_, change) in REGISTER.items()}
+    expected = {reason: [(2, letter, reason.name)] for reason, (letter, _) in REGISTER.items()}
+    assert {reason: told(report) for reason, report in reports.items()} == expected
+    assert not any(national_id(1) in each.detail for report in reports.values() for each in report.findings)
+
+
+def test_every_rule_of_an_assessment_has_a_reason() -> None:
+    assert {reason for _, reason in REASONS.values()} <= set(REGISTER)
