@@ -17,6 +17,7 @@ from schema.mutations.holders import HoldersMutations
 from schema.mutations.licensing import LicensingMutations
 from schema.mutations.people import PeopleMutations
 from schema.mutations.recommendations import RecommendationsMutations
+from schema.mutations.schemes import SchemesMutations
 from schema.mutations.scope_changes import ScopeChangesMutations
 from schema.mutations.surveillance import SurveillanceMutations
 from schema.prices import prices_of
@@ -86,6 +87,7 @@ class Mutation(
     LicensingMutations,
     PeopleMutations,
     RecommendationsMutations,
+    SchemesMutations,
     ScopeChangesMutations,
     SurveillanceMutations,
 ):

@@ -1,5 +1,6 @@
 """Certification schemes (skema sertifikasi) and their versions."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,12 @@ from models.rules.violations import InvalidInput, RuleViolation
 VERIFICATION = "Laporan Kinerja BNSP 2021, lines 443-452: a scheme is verified and ratified before it is certified"
 LOWEST_LEVEL = 1
 HIGHEST_LEVEL = 9
+LONGEST_VALIDITY = 10  # years
+ENGLISH = "en"
+LANGUAGES = ("id", ENGLISH)
+_KBLI = re.compile(r"[0-9]{5}")
+_KBJI = re.compile(r"[0-9]{4}")
+_PREFIX = re.compile(r"[A-Z]{1,4}")
 
 
 class SchemeKind(StrEnum):
@@ -84,6 +91,52 @@ class UnitsDoNotMatch(RuleViolation):
     scheme: str
     missing: int
     foreign: int
+
+
+@dataclass(eq=False)
+class AseanSchemeTranslated(RuleViolation):
+    """The material of an ASEAN scheme is not English, or its title or that of a unit is not given in English."""
+
+    source: ClassVar[str] = (
+        "SE.002/BNSP/VII/2021; Laporan Kinerja BNSP 2021, line 664: the Toolbox is used without translation"
+    )
+    template: ClassVar[str] = "{scheme} is an ASEAN scheme: its material, its title and its units are in English."
+    scheme: str
+
+
+def check_classes(kbli_code: str, kbji_code: str, registration_prefix: str) -> None:
+    """Raises InvalidInput unless the codes have the shapes that certificate numbers print (domain.md 2.1, 2.2)."""
+    for field, text, shape in (
+        ("kbliCode", kbli_code, _KBLI),
+        ("kbjiCode", kbji_code, _KBJI),
+        ("registrationPrefix", registration_prefix, _PREFIX),
+    ):
+        if not shape.fullmatch(text):
+            raise InvalidInput(field, "has five digits (KBLI), four digits (KBJI) or one to four letters (prefix)")
+
+
+def check_language(scheme: str, framework: SchemeFramework, language: str) -> None:
+    """Raises InvalidInput for a language that is none of the register's, AseanSchemeTranslated."""
+    if language not in LANGUAGES:
+        raise InvalidInput("language", f"is one of {', '.join(LANGUAGES)}")
+    if framework is SchemeFramework.ASEAN_ACCSTP and language != ENGLISH:
+        raise AseanSchemeTranslated(scheme)
+
+
+def check_titles(scheme: str, framework: SchemeFramework, english_titles: Collection[str | None]) -> None:
+    """Raises AseanSchemeTranslated unless every title of an ASEAN scheme version is given in English."""
+    if framework is SchemeFramework.ASEAN_ACCSTP and not all(english_titles):
+        raise AseanSchemeTranslated(scheme)
+
+
+def check_version(version: int, validity_years: int, units: Collection[str]) -> None:
+    """Raises InvalidInput unless a version has a number, a validity from one to ten years, and units, each once."""
+    if version < 1:
+        raise InvalidInput("version", "counts from 1")
+    if not 1 <= validity_years <= LONGEST_VALIDITY:
+        raise InvalidInput("validityYears", f"must be from 1 to {LONGEST_VALIDITY}")
+    if not units or len(set(units)) < len(units):
+        raise InvalidInput("units", "are at least one, each named once")
 
 
 def check_ratified(scheme: str, status: SchemeVersionStatus) -> None:

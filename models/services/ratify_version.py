@@ -9,14 +9,15 @@ from tortoise.transactions import in_transaction
 from models.rules.actors import Actor, Role
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_role
-from models.rules.schemes import SchemeVersionStatus, UnitRole
+from models.rules.schemes import SchemeVersionStatus, UnitRole, check_titles, check_version
 from models.rules.unit_codes import UnitCode
 from models.rules.validity import DEFAULT_VALIDITY
 from models.rules.violations import InvalidInput
 from models.services.events import NewEvent, record_events
-from models.services.lookups import AT_ONCE, rows_by, scheme_versions_by_name, schemes_by_code
+from models.services.idempotency import check_each_once
+from models.services.lookups import AT_ONCE, chunks, rows_by, scheme_name, scheme_versions_by_name, schemes_by_code
 from models.services.register import Register
-from models.tables.schemes import SchemeVersion, SchemeVersionUnit
+from models.tables.schemes import Scheme, SchemeVersion, SchemeVersionUnit
 from models.tables.units import CompetencyUnit
 from signing.text import RefusedText, lint_title
 
@@ -50,17 +51,35 @@ async def ratify_versions(_register: Register, actor: Actor, now: datetime, requ
     """Store ratified versions with their units, all or none; units that are new enter with the titles given.
 
     An earlier version of the same scheme is not touched: certificates point at the version they were issued for.
-    Raises NotPermitted, InvalidInput, NotFound (scheme).
+    Raises NotPermitted, InvalidInput, NotFound (scheme), AseanSchemeTranslated.
     """
     check_role(actor, Role.BNSP_CERTIFICATION)
     async with in_transaction():
         schemes = await schemes_by_code({each.scheme for each in requests})
+        for each in requests:
+            _check_content(each, schemes[each.scheme])
+        await _check_new(requests)
         await SchemeVersion.bulk_create([_version(each, schemes[each.scheme].id, now) for each in requests])
         versions = await scheme_versions_by_name({f"{each.scheme}@{each.version}" for each in requests})
         units = await _units([unit for each in requests for unit in each.units])
         rows = [row for each in requests for row in _unit_rows(versions[f"{each.scheme}@{each.version}"], each, units)]
         await SchemeVersionUnit.bulk_create(rows, batch_size=AT_ONCE)
         await record_events(actor, now, [_ratified(name) for name in sorted(versions)])
+
+
+def _check_content(request: RatifyVersion, scheme: Scheme) -> None:
+    check_version(request.version, request.validity_years, [str(UnitCode.parse(unit.code)) for unit in request.units])
+    english_titles = [request.title_en, *(unit.title_en for unit in request.units)]
+    check_titles(scheme.code, scheme.framework, english_titles)
+
+
+async def _check_new(requests: Sequence[RatifyVersion]) -> None:
+    wanted = [f"{each.scheme}@{each.version}" for each in requests]
+    check_each_once("version", wanted)
+    for some in chunks(sorted({each.scheme for each in requests}), AT_ONCE):
+        for row in await SchemeVersion.filter(scheme__code__in=some).select_related("scheme"):
+            if scheme_name(row) in wanted:
+                raise InvalidInput("version", f"{scheme_name(row)} is in the register already")
 
 
 def _version(request: RatifyVersion, scheme_id: int, now: datetime) -> SchemeVersion:

@@ -10,8 +10,11 @@ from models.rules.actors import Actor, Role
 from models.rules.events import EventKind, SubjectKind
 from models.rules.numbers import SchemeCode
 from models.rules.permissions import check_role
-from models.rules.schemes import SchemeFramework, SchemeKind, StandardBasis, check_level
+from models.rules.schemes import SchemeFramework, SchemeKind, StandardBasis, check_classes, check_language, check_level
+from models.rules.violations import InvalidInput
 from models.services.events import NewEvent, record_events
+from models.services.idempotency import check_each_once
+from models.services.lookups import AT_ONCE, chunks
 from models.services.register import Register
 from models.tables.schemes import Scheme
 
@@ -38,18 +41,28 @@ class RegisterScheme:
 async def register_schemes(
     _register: Register, actor: Actor, now: datetime, requests: Sequence[RegisterScheme]
 ) -> None:
-    """Store schemes, all or none. Raises NotPermitted, InvalidInput."""
+    """Store schemes, all or none. Raises NotPermitted, InvalidInput, AseanSchemeTranslated."""
     check_role(actor, Role.BNSP_CERTIFICATION)
     async with in_transaction():
         rows = [_scheme(each, now) for each in requests]
+        await _check_new([row.code for row in rows])
         await Scheme.bulk_create(rows)
         events = [NewEvent(EventKind.SCHEME_REGISTERED, SubjectKind.SCHEME, row.code) for row in rows]
         await record_events(actor, now, events)
 
 
+async def _check_new(codes: Sequence[str]) -> None:
+    check_each_once("code", codes)
+    for some in chunks(codes, AT_ONCE):
+        if known := await Scheme.filter(code__in=some).first():
+            raise InvalidInput("code", f"{known.code} is that of another scheme")
+
+
 def _scheme(request: RegisterScheme, now: datetime) -> Scheme:
-    check_level(request.kind, request.kkni_level)
     code = SchemeCode.parse(request.code)
+    check_level(request.kind, request.kkni_level)
+    check_classes(request.kbli_code, request.kbji_code, request.registration_prefix)
+    check_language(str(code), request.framework, request.language)
     return Scheme(
         code=str(code),
         number=int(code.digits),

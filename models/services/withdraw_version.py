@@ -9,6 +9,7 @@ from models.rules.actors import Actor, Role
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_role
 from models.rules.schemes import SchemeVersionStatus, check_ratified
+from models.rules.texts import reason_given
 from models.rules.violations import check_changed
 from models.services.events import NewEvent, record_events
 from models.services.lookups import scheme_versions_by_name
@@ -26,12 +27,16 @@ class WithdrawVersion:
 
 
 async def withdraw_version(_register: Register, actor: Actor, now: datetime, request: WithdrawVersion) -> None:
-    """Withdraw a version. Raises NotPermitted, NotFound, SchemeVersionWithdrawn, SchemeVersionNotRatified."""
+    """Withdraw a version.
+
+    Raises NotPermitted, NotFound, InvalidInput, SchemeVersionWithdrawn, SchemeVersionNotRatified.
+    """
     check_role(actor, Role.BNSP_CERTIFICATION)
+    reason = reason_given(request.reason)
     async with in_transaction():
         row = (await scheme_versions_by_name([request.scheme_version]))[request.scheme_version]
         check_ratified(request.scheme_version, row.status)
         changed = await SchemeVersion.filter(id=row.id, status=row.status).update(status=SchemeVersionStatus.WITHDRAWN)
         check_changed(changed, "scheme version", request.scheme_version)
         kind = EventKind.SCHEME_VERSION_WITHDRAWN
-        await record_events(actor, now, [NewEvent(kind, SubjectKind.SCHEME, request.scheme_version, request.reason)])
+        await record_events(actor, now, [NewEvent(kind, SubjectKind.SCHEME, request.scheme_version, reason)])
