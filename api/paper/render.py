@@ -48,8 +48,11 @@ def render_paper(content: PaperContent, signed: Signed | None, *, emblem: str | 
 
 def symbol_width(symbol: CertificateSymbol) -> float:
     """Return the width of the printed picture with its quiet zone, in mm: 40 of code, or what its modules need."""
-    modules = len(symbol.modules)
-    return max(_SYMBOL_WIDTH / modules, _MODULE_WIDTH) * (modules + 2 * _QUIET_ZONE)
+    return _module_width(symbol) * (len(symbol.modules) + 2 * _QUIET_ZONE)
+
+
+def _module_width(symbol: CertificateSymbol) -> float:
+    return max(_SYMBOL_WIDTH / len(symbol.modules), _MODULE_WIDTH)
 
 
 def _compile(inputs: dict[str, str], created: datetime) -> bytes:
@@ -86,4 +89,5 @@ def _template_data(content: PaperContent, signed: Signed | None) -> dict[str, An
         "description": "Sertifikat kompetensi kerja / Certificate of competence",
         "draft": signed is None,
         "symbol_width": _SYMBOL_WIDTH if signed is None else symbol_width(signed.symbol),
+        "quiet_zone": 0 if signed is None else _QUIET_ZONE * _module_width(signed.symbol),
     }

@@ -39,6 +39,13 @@ CONSTRUCTION = replace(
     USUAL,
     name="Raden Ajeng Kartika Puspitasari Wijayanti Kusumaningrum",
     registration_number="F.9002.00007.2026",
+    certificate_number="42201 3112 4 00000007 2026",
+    field=Bilingual("Konstruksi", "Construction"),
+    valid_until=date(2031, 11, 21),
+    lsp_name=Bilingual(
+        "LSP Jasa Konstruksi Contoh", "Professional Certification Body of Example Construction Services"
+    ),
+    licence_number="BNSP-LSP-9002-ID",
     qualification=Bilingual(
         "Pelaksana Lapangan Pekerjaan Jaringan Irigasi dan Drainase Perkotaan Jenjang 4",
         "Field Supervisor of Irrigation Network and Urban Drainage Works, Level 4",
