@@ -3,13 +3,17 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from api.process import open_register
 from models.queries.provinces import ProvinceRow, provinces
+from models.rules.actors import Actor, Role
 from models.rules.lsps import LspType, P1Kind
 from models.rules.schemes import SchemeKind
+from models.rules.sites import SiteKind
+from models.rules.validity import jakarta_day
 from models.services.change_scope import AddToScope, add_to_scope
 from models.services.freeze_licence import FreezeLicence, freeze_licence
 from models.services.grant_licence import GrantLicence, grant_licences
@@ -19,13 +23,17 @@ from models.services.register import Register
 from models.services.register_assessor import RegisterAssessor, register_assessors
 from models.services.register_lsp import RegisterLsp, register_lsps
 from models.services.register_scheme import RegisterScheme, register_schemes
+from models.services.register_site import RegisterSite, register_sites
+from models.services.use_site import SiteUse, begin_site_use
 from models.tables.connection import connected
 from tests.api.serving import Served, real_server, serve_small_register
-from tests.register import CERTIFICATION, LICENSING, NOW, SCHEME_VERSION
+from tests.register import CERTIFICATION, LICENSING, LSP, NOW, SCHEME, SCHEME_VERSION
 
 BARISTA = "SKM-000456"
 FROZEN = "BNSP-LSP-2000-ID"
 EXPIRED = "BNSP-LSP-2005-ID"
+WEB_TOO = "BNSP-LSP-2001-ID"
+COFFEE = "BNSP-LSP-2003-ID"
 TRADES = ("Pariwisata", "Las Nusantara", "Kopi Indonesia", "Logistik", "Perbankan Daerah", "Teknik Listrik")
 LONG_AGO = NOW - timedelta(days=2500)
 
@@ -46,6 +54,7 @@ async def _fill(served: Served, database_url: str) -> None:
         await _scheme(register)
         await _bodies(register, _lsps(await provinces()))
         await _assessors(register, await provinces())
+        await _sites(register)
 
 
 async def _scheme(register: Register) -> None:
@@ -97,6 +106,39 @@ def _licence(at: int, licence_number: str) -> GrantLicence:
 
 def _scheme_of(at: int) -> str:
     return SCHEME_VERSION if at % 3 else f"{BARISTA}@1"
+
+
+async def _sites(register: Register) -> None:
+    """Two sites in the town of the small register's LSP, and one of another body in another province."""
+    site = RegisterSite(
+        "TUK-2000-01",
+        "TUK Laboratorium Komputer SMK Contoh",
+        SiteKind.INDEPENDENT,
+        "SMK Contoh",
+        "32",
+        date(2024, 1, 2),
+        address="Jalan Asia Afrika 1",
+        town="Kota Bandung",
+    )
+    workplace = replace(site, code="TUK-2000-02", name="TUK Kopi Contoh", kind=SiteKind.WORKPLACE, town="Kota Cimahi")
+    elsewhere = replace(
+        site, code="TUK-2000-03", name="TUK Balai Latihan", kind=SiteKind.AD_HOC, province="34", town="Sleman"
+    )
+    await register_sites(register, CERTIFICATION, LONG_AGO, [site, workplace, elsewhere])
+    for at, (licence_number, code, scheme) in enumerate(_uses(site.code, workplace.code, elsewhere.code)):
+        officer = Actor("petugas", frozenset({Role.LSP_OFFICER}), lsp=licence_number)
+        use = SiteUse(licence_number, code, scheme)
+        await begin_site_use(register, officer, NOW, f"use-{at}", use, jakarta_day(NOW))
+
+
+def _uses(first: str, second: str, third: str) -> Sequence[tuple[str, str, str]]:
+    return (
+        (LSP, first, SCHEME),
+        (LSP, second, SCHEME),
+        (LSP, third, SCHEME),
+        (WEB_TOO, first, SCHEME),
+        (COFFEE, second, BARISTA),
+    )
 
 
 async def _assessors(register: Register, places: Sequence[ProvinceRow]) -> None:

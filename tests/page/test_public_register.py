@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, Route, ViewportSize, expect
 
 from tests.database import sqlite_copy
@@ -31,6 +32,9 @@ SCREENS = {
 }
 DESK: ViewportSize = {"width": 1200, "height": 900}
 NARROW: ViewportSize = {"width": 320, "height": 640}
+NAME, OTHER = "LSP Teknologi Contoh", "LSP Pariwisata Sumatera Barat"
+BOTH = f"{NAME}\n{OTHER}"
+STREET = " · Jalan Asia Afrika 1"
 DASH = "\N{EN DASH}"
 LONGEST = 20_000  # milliseconds
 
@@ -70,25 +74,32 @@ async def settled(page: Page) -> None:
     await expect(page.locator("[aria-busy]")).to_have_count(0, timeout=LONGEST)
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+LOOKS = {"id": (DESK, "id"), "en": (DESK, "en"), "320": (NARROW, "id")}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session", params=LOOKS)
+async def look(request: pytest.FixtureRequest, browser: Browser) -> AsyncIterator[tuple[str, Page, list[str]]]:
+    """A visitor who goes from screen to screen, by the name of the look; and every address that was asked."""
+    size, language = LOOKS[request.param]
+    asked: list[str] = []
+    async with visit(browser, size, language) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        yield request.param, page, asked
+
+
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_every_screen_in_both_languages(
-    browser: Browser, address: str, artefacts: Path, screen: str, language: str
+async def test_every_screen_in_both_languages_and_on_320_pixels(
+    look: tuple[str, Page, list[str]], address: str, artefacts: Path, screen: str
 ) -> None:
-    async with visit(browser, language=language) as page:
-        await opened(page, address, SCREENS[screen])
-        await page.screenshot(path=artefacts / f"register-{screen}-{language}.png", full_page=True)
-        assert await page.locator("html").get_attribute("lang") == language
-        assert await violations(page) == []
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_every_screen_on_320_pixels(browser: Browser, address: str, artefacts: Path, screen: str) -> None:
-    async with visit(browser, NARROW) as page:
-        await opened(page, address, SCREENS[screen])
-        await page.screenshot(path=artefacts / f"register-{screen}-320.png", full_page=True)
-        assert await page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
-        assert await violations(page) == []
+    name, page, asked = look
+    size, language = LOOKS[name]
+    await opened(page, address, SCREENS[screen])
+    await page.screenshot(path=artefacts / f"register-{screen}-{name}.png", full_page=True)
+    assert await page.locator("html").get_attribute("lang") == language
+    assert await page.evaluate("document.documentElement.scrollWidth") == size["width"]
+    assert await violations(page) == []
+    assert {"{0.scheme}://{0.netloc}".format(urlsplit(each)) for each in asked} == {address}
+    assert await page.context.cookies() == []
 
 
 async def test_a_body_is_found_by_what_it_may_certify_and_where(browser: Browser, address: str) -> None:
@@ -106,7 +117,7 @@ async def test_a_body_is_found_by_what_it_may_certify_and_where(browser: Browser
         await page.get_by_role("link", name="LSP Teknologi Contoh").click()
         await expect(page.get_by_role("heading", level=1)).to_be_focused()
         await expect(page).to_have_title(f"LSP Teknologi Contoh {DASH} Kompeten")
-        await page.get_by_role("link", name="Pemrogram Web Muda").click()
+        await page.get_by_role("link", name="Pemrogram Web Muda").first.click()
         await expect(page).to_have_title(f"Pemrogram Web Muda {DASH} Kompeten")
         await page.go_back()
         await page.go_back()
@@ -164,11 +175,30 @@ async def test_a_scheme_shows_its_units_and_where_it_may_be_taken(browser: Brows
         # On the map Papua Selatan counts where Papua of 2021 lies; the table names the provinces of today.
         papua = page.locator("[data-province=ID-PA]")
         assert await papua.get_attribute("aria-label") == "Papua, Papua Selatan, Papua Tengah, Papua Pegunungan: 5 LSP"
+        await page.get_by_text("Hal yang sama sebagai tabel").click()
         where = page.get_by_role("region", name="LSP berlisensi dengan skema ini, menurut provinsi")
         assert await row(where, "Papua Selatan") == ["Papua Selatan", "3"]
         await papua.click()
         await expect(page).to_have_url(f"{address}/register?province=91%2C93%2C94%2C95")
         await expect(page.get_by_label("Provinsi")).to_have_value("91,93,94,95")
+
+
+async def test_a_scheme_and_a_body_name_the_sites_by_province_and_town(browser: Browser, address: str) -> None:
+    async with visit(browser) as page:
+        await opened(page, address, f"/register/scheme?code={SCHEME}")
+        places = page.locator("#places")
+        assert await places.get_by_role("heading", level=3).all_text_contents() == ["DI Yogyakarta", "Jawa Barat"]
+        assert [text.split("\n\n") for text in await places.locator(".place").all_inner_texts()] == [
+            ["TUK Balai Latihan", f"Sleman{STREET}", "TUK sewaktu · TUK-2000-03", NAME],
+            ["TUK Laboratorium Komputer SMK Contoh", f"Kota Bandung{STREET}", "TUK mandiri · TUK-2000-01", BOTH],
+            ["TUK Kopi Contoh", f"Kota Cimahi{STREET}", "TUK tempat kerja · TUK-2000-02", NAME],
+        ]
+        await places.get_by_role("link", name=OTHER).click()
+        await settled(page)
+        assert await page.locator("#places .place-name").all_text_contents() == ["TUK Laboratorium Komputer SMK Contoh"]
+        assert await page.locator("#places a").all_text_contents() == ["Pemrogram Web MudaJunior Web Programmer"]
+        await opened(page, address, f"/register/lsp?number={FROZEN}")
+        await expect(page.get_by_text("Hari ini register tidak mencatat TUK.")).to_be_visible()
 
 
 async def test_the_map_is_a_row_of_links_that_tell_their_numbers(browser: Browser, address: str) -> None:
@@ -239,16 +269,6 @@ async def test_trouble_is_told_and_another_try_offered(browser: Browser, address
         assert await violations(page) == []
         await page.get_by_role("button", name="Try again").click()
         await expect(page.locator(".entry")).to_have_count(2)
-
-
-async def test_no_request_leaves_the_origin(browser: Browser, address: str) -> None:
-    async with visit(browser) as page:
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        for path in SCREENS.values():
-            await opened(page, address, path)
-        assert {"{0.scheme}://{0.netloc}".format(urlsplit(each)) for each in asked} == {address}
-        assert await page.context.cookies() == []
 
 
 async def names(page: Page) -> list[str]:

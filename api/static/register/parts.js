@@ -56,11 +56,15 @@ export function addressOf(path, query) {
   return text ? `${path}?${text}` : path;
 }
 
-/** A table in a frame that scrolls sideways where the screen is narrow. `heads` and cells are words or elements; the first cell heads its row. */
-export function table(caption, heads, rows, className = "") {
+/**
+ * A table in a frame. `heads` and cells are words or elements; the first cell heads its row. On a narrow screen a table of
+ * words becomes a list, each cell under its head; a table of numbers (`className`) scrolls sideways.
+ */
+export function table(caption, heads, rows, className = "stacking") {
   const head = element("tr", {}, heads.map((words) => element("th", { scope: "col" }, words)));
-  const body = rows.map((cells) => element("tr", {}, cells.map((cell, at) => (at === 0 ? element("th", { scope: "row" }, cell) : element("td", {}, cell)))));
-  const whole = element("table", { class: className }, element("caption", {}, caption), element("thead", {}, head), element("tbody", {}, body));
+  const cell = (content, at) => (at === 0 ? element("th", { scope: "row" }, content) : element("td", { "data-head": heads[at] }, content));
+  const title = element("caption", {}, element("span", { class: "caption" }, caption));
+  const whole = element("table", { class: className }, title, element("thead", {}, head), element("tbody", {}, rows.map((cells) => element("tr", {}, cells.map(cell)))));
   return element("div", { class: "table-frame", tabindex: "0", role: "region", "aria-label": caption }, whole);
 }
 

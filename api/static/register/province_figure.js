@@ -12,5 +12,5 @@ export function provinceFigure({ stats, provinces, caption }) {
   const rows = stats.map(({ count: number, province }) => [element("a", { href: addressOf("/register", { province: province.code }) }, nameOf(province)), count(number)]);
   return element("div", {},
     provinceMap({ values: byMappedProvince(stats), provinces, caption, unit }),
-    table(caption, [say("register.table.province"), unit], rows, "numbers short"));
+    element("details", {}, element("summary", {}, say("register.table.same")), table(caption, [say("register.table.province"), unit], rows, "numbers short")));
 }

@@ -35,6 +35,13 @@ export const SCHEME = `query ($code: String!) {
   }
 }`;
 
+export const PLACES = `query ($where: AssessmentPlaceFilter, $after: String) {
+  assessmentPlaces(where: $where, first: 20, after: $after) {
+    nodes { site name kind town address ${PROVINCE} lsp { licenceNumber name } scheme { code versions { titleIndonesian titleEnglish } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
 export const FIGURES = `query ($series: String!) {
   publishedFigures(series: $series) {
     source asOf name printed value month lspType provinceIsoCode registered differenceFromRegister computed isBorneOut noteIndonesian noteEnglish

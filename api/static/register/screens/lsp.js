@@ -6,6 +6,7 @@ import { facts } from "../../page/screens/parts.js";
 import { ask } from "../ask.js";
 import { licenceTag, presentLicence } from "../licence.js";
 import { addressOf, later, missing, nameOf, table, titleOf } from "../parts.js";
+import { placeList, schemeAtPlace } from "../place_list.js";
 import { LSP_IN_FULL } from "../questions.js";
 
 export function lspScreen(app, given) {
@@ -24,6 +25,7 @@ function whole(app, lsp) {
     standing(licence),
     element("div", { class: "columns" }, about(lsp), licences(lsp)),
     scope(lsp),
+    places(lsp),
   ];
 }
 
@@ -79,4 +81,9 @@ function scopeTable(caption, entries) {
     toDate ? writtenDay(toDate) : "–",
   ]);
   return table(caption, heads, rows);
+}
+
+function places({ licenceNumber }) {
+  const list = placeList({ licenceNumber: { equals: licenceNumber } }, schemeAtPlace);
+  return element("section", { class: "card", id: "places" }, element("h2", {}, say("register.places.heading")), element("p", {}, say("register.places.ofLsp")), list);
 }

@@ -6,6 +6,7 @@ import { facts } from "../../page/screens/parts.js";
 import { ask } from "../ask.js";
 import { lspList } from "../lsp_list.js";
 import { later, missing, secondTitle, table, titleOf } from "../parts.js";
+import { lspAtPlace, placeList } from "../place_list.js";
 import { provinceFigure } from "../province_figure.js";
 import { LSPS_BY_PROVINCE, PROVINCES, SCHEME } from "../questions.js";
 
@@ -24,6 +25,7 @@ function whole(app, scheme) {
     newest && secondTitle(newest) && element("p", { class: "lead", lang: "en" }, secondTitle(newest)),
     about(scheme),
     where(scheme),
+    places(scheme),
     ...scheme.versions.map((version, at) => versionCard(version, at === 0)),
   ];
 }
@@ -49,6 +51,11 @@ function where({ code }) {
     return [element("p", {}, say("register.scheme.somewhere", { count: count(total) })), figure, element("h3", {}, say("register.scheme.lsps")), lspList(certifying)];
   };
   return element("section", { class: "card" }, element("h2", {}, say("register.scheme.where")), later(load, draw));
+}
+
+function places({ code }) {
+  const list = placeList({ schemeCode: { equals: code } }, lspAtPlace);
+  return element("section", { class: "card", id: "places" }, element("h2", {}, say("register.places.heading")), element("p", {}, say("register.places.ofScheme")), list);
 }
 
 function versionCard(version, isNewest) {

@@ -132,6 +132,14 @@ export const ENGLISH = {
     WITHDRAWN: "withdrawn",
   },
 
+  places: {
+    heading: "Assessment sites (TUK)",
+    ofScheme: "Where licensed LSPs assess this scheme today, by province and town. Ask the LSP for its dates.",
+    ofLsp: "Where this body assesses its schemes today, by province and town. Ask it for its dates.",
+    none: "The register knows of no site today.",
+    kind: { WORKPLACE: "At a workplace", AD_HOC: "Set up for each assessment", INDEPENDENT: "Independent" },
+  },
+
   statistics: {
     heading: "The register in numbers",
     lead: "The figures of BNSP's performance report for 2021 as printed, beside them what the register counts on the same day, and the difference. Nothing is adjusted to fit.",
@@ -147,6 +155,7 @@ export const ENGLISH = {
   },
   measure: { printed: "printed, of {day}", registered: "counted in the register, on {day}", today: "licensed today" },
   table: {
+    same: "The same as a table",
     province: "Province",
     month: "Month",
     type: "Type",

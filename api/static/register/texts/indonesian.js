@@ -132,6 +132,14 @@ export const INDONESIAN = {
     WITHDRAWN: "ditarik",
   },
 
+  places: {
+    heading: "Tempat uji kompetensi (TUK)",
+    ofScheme: "Tempat LSP berlisensi menguji skema ini hari ini, menurut provinsi dan kota. Tanyakan jadwalnya kepada LSP.",
+    ofLsp: "Tempat lembaga ini menguji skemanya hari ini, menurut provinsi dan kota. Tanyakan jadwalnya kepada lembaga.",
+    none: "Hari ini register tidak mencatat TUK.",
+    kind: { WORKPLACE: "TUK tempat kerja", AD_HOC: "TUK sewaktu", INDEPENDENT: "TUK mandiri" },
+  },
+
   statistics: {
     heading: "Register dalam angka",
     lead: "Angka Laporan Kinerja BNSP 2021 seperti tercetak, di sampingnya hitungan register pada hari yang sama, dan selisihnya. Tidak ada yang disesuaikan agar cocok.",
@@ -147,6 +155,7 @@ export const INDONESIAN = {
   },
   measure: { printed: "tercetak, per {day}", registered: "hitungan register, per {day}", today: "berlisensi hari ini" },
   table: {
+    same: "Hal yang sama sebagai tabel",
     province: "Provinsi",
     month: "Bulan",
     type: "Jenis",
