@@ -32,14 +32,8 @@ def print_begin(
     server: Server = "http://localhost:8000",
 ) -> None:
     """Have certificates printed and fetch the papers. After Ctrl+C the server goes on; say the same to follow it."""
-    client = PrintClient(server, token.read_text().strip())
-    with _told():
-        job = client.begin(_numbers(listing), reason)
-        try:
-            job = _followed(client.follow(job))
-        except KeyboardInterrupt:
-            err.print(f"{job.number} goes on without you. The same command follows it again.")
-            raise typer.Exit(INTERRUPTED) from None
+    with _told(), PrintClient(server, token.read_text().strip()) as client:
+        job = _followed(client.follow(client.begin(_numbers(listing), reason)))
         _fetch(client, job, papers)
 
 
@@ -50,8 +44,8 @@ def print_cancel(
     server: Server = "http://localhost:8000",
 ) -> None:
     """Cancel a print job that is under way."""
-    with _told():
-        job = PrintClient(server, token.read_text().strip()).cancel(number)
+    with _told(), PrintClient(server, token.read_text().strip()) as client:
+        job = client.cancel(number)
     out.print(f"{job.number} is cancelled; {job.drawn} of {job.total} papers had been drawn and are removed.")
 
 
@@ -81,10 +75,13 @@ def _fetch(client: PrintClient, job: Job, papers: Path) -> None:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """Tell what the register refuses, and that it cannot be reached, in a sentence."""
+    """Tell in a sentence what the register refuses, that it cannot be reached, and what Ctrl+C leaves to it."""
     try:
         yield
     except Refused as error:
         refuse(str(error))
     except httpx2.TransportError as error:
         refuse(f"the register cannot be reached: {error}")
+    except KeyboardInterrupt:
+        err.print("The register goes on with what was begun. The same command follows it again.")
+        raise typer.Exit(INTERRUPTED) from None

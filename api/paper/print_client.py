@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import httpx2
 
@@ -39,10 +39,16 @@ class Job:
 
 
 class PrintClient:
-    """One officer's way to the print jobs of a register."""
+    """One officer's way to the print jobs of a register; use it in a `with` block."""
 
     def __init__(self, server: str, token: str) -> None:
         self._http = httpx2.Client(base_url=server, headers={"Authorization": f"Bearer {token}"}, timeout=PATIENCE)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._http.close()
 
     def begin(self, registration_numbers: Sequence[str], reason: str) -> Job:
         """Begin a job, or take up the one of the same list for the same reason. Raises Refused, TransportError."""

@@ -12,14 +12,15 @@ import httpx2
 import pytest
 from typer.testing import CliRunner, Result
 
-from api.cli import app
+from api.cli.print import printing
 from api.paper.print_client import Job, PrintClient
 from tests.api.serving import Served, eventually, real_server, serve_small_register
 from tests.register import OFFICER, OTHER_OFFICER
 
 KOMPETEN = Path(sys.executable).with_name("kompeten")
 NUMBER = "TIK.9001.00001.2026"
-BEGIN = ("list.txt", "papers.zip", "--token", "token", "--reason", "Wisuda")
+TOKEN = ("--token", "token")
+BEGIN = ("list.txt", "papers.zip", *TOKEN, "--reason", "Wisuda")
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def served(tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def run(command: str, *arguments: str, status: int = 0) -> Result:
-    result = CliRunner().invoke(app, ["print", command, *arguments])
+    result = CliRunner().invoke(printing, [command, *arguments])
     assert result.exit_code == status, result.output
     return result
 
@@ -62,13 +63,16 @@ def test_a_job_goes_on_after_ctrl_c_and_a_restart_and_is_fetched_by_the_same_com
     with real_server(served.app()) as server:
         stopped = interrupted(server, tmp_path)
         assert stopped.returncode == 130
-        assert "CTK-000001 goes on without you." in stopped.stderr
-        run("cancel", "CTK-000001", "--token", "other", "--server", server, status=1)
+        assert "The same command follows it again." in stopped.stderr
+        assert "There is no print job CTK-000001" in refused(server, "cancel", "CTK-000001", "--token", "other")
+        with PrintClient(server, served.token(OFFICER)) as client:
+            assert client.begin([NUMBER], "Lain") == Job("CTK-000002", "RUNNING", 1, 0, [])
+        assert "CTK-000002 is cancelled; 0 of 1" in run("cancel", "CTK-000002", *TOKEN, "--server", server).output
+        assert "CTK-000002 is CANCELLED" in refused(server, "begin", *BEGIN[:-1], "Lain")
     drawing = served.settings.model_copy(update={"printing_processes": 1})
     with real_server(Served(drawing, served.issued).app()) as server:
-        assert run("begin", *BEGIN, "--server", server).output.endswith("1 papers: papers.zip\n")
-        assert "FINISHED: CANCEL is not possible" in refused(server, "cancel", "CTK-000001", "--token", "token")
-        assert "There is no print job CTK-000002" in refused(server, "cancel", "CTK-000002", "--token", "token")
+        assert "1 papers: papers.zip" in run("begin", *BEGIN, "--server", server).output
+        assert "FINISHED: CANCEL is not possible" in refused(server, "cancel", "CTK-000001", *TOKEN)
         (tmp_path / "list.txt").write_text("TIK.9001.00009.2026")
         assert "There is no certificate" in refused(server, "begin", *BEGIN)
     with zipfile.ZipFile(io.BytesIO((tmp_path / "papers.zip").read_bytes())) as file:
@@ -78,12 +82,3 @@ def test_a_job_goes_on_after_ctrl_c_and_a_restart_and_is_fetched_by_the_same_com
 
 def refused(server: str, command: str, *arguments: str) -> str:
     return run(command, *arguments, "--server", server, status=1).output
-
-
-def test_a_job_is_cancelled(served: Served) -> None:
-    with real_server(served.app()) as server:
-        client = PrintClient(server, served.token(OFFICER))
-        job = client.begin([NUMBER], "Wisuda")
-        assert job == Job("CTK-000001", "RUNNING", 1, 0, [])
-        assert run("cancel", job.number, "--token", "token", "--server", server).output.startswith("CTK-000001 is ")
-        assert "CTK-000001 is CANCELLED" in refused(server, "begin", *BEGIN)
