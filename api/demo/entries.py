@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from api.demo.assessors import DrawnAssessor
@@ -40,7 +41,7 @@ class Entries:
 
 def entries_of(population: Population) -> Iterator[Entries]:
     """Yield the kinds in the order in which one needs the other."""
-    schemes = {scheme.number: scheme for scheme in population.schemes}
+    codes = {scheme.number: scheme.code for scheme in population.schemes}
     versions = [(scheme, version) for scheme in population.schemes for version in scheme.versions]
     first_days = {lsp.licence_number: lsp.first_day for lsp in population.lsps}
     yield Entries(register_lsps, [(lsp.first_day, _lsp(lsp)) for lsp in population.lsps])
@@ -50,7 +51,7 @@ def entries_of(population: Population) -> Iterator[Entries]:
     yield Entries(ratify_versions, [(version.verified_on, _version(scheme, version)) for scheme, version in versions])
     yield Entries(add_to_scope, [(scope.from_date, _scope(scope)) for scope in population.scopes])
     yield Entries(register_sites, [(site.verified_on, _site(site)) for site in population.sites])
-    yield Entries(register_assessors, [_dated_assessor(each, first_days, schemes) for each in population.assessors])
+    yield Entries(register_assessors, [_dated_assessor(each, first_days, codes) for each in population.assessors])
 
 
 def _lsp(lsp: DrawnLsp) -> RegisterLsp:
@@ -130,19 +131,20 @@ def _site(site: DrawnSite) -> RegisterSite:
 
 
 def _dated_assessor(
-    assessor: DrawnAssessor, first_days: Mapping[str, date], schemes: Mapping[int, DrawnScheme]
+    assessor: DrawnAssessor, first_days: Mapping[str, date], codes: Mapping[int, str]
 ) -> tuple[date, RegisterAssessor]:
     request = RegisterAssessor(
         registration_number=assessor.registration_number,
         name=assessor.name,
         province=ministry_code(assessor.province),
         certificate_valid_from=assessor.valid_from,
-        schemes=tuple(schemes[number].code for number in assessor.schemes),
+        schemes=tuple(codes[number] for number in assessor.schemes),
         lsps=(assessor.lsp,),
     )
     return max(assessor.valid_from, first_days[assessor.lsp]), request
 
 
+@cache
 def version_name(scheme: int, version: int) -> str:
     """Return code and version, ``SKM-001001@1``."""
     return SchemeCode(f"{scheme:06}").at(version)

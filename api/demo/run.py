@@ -40,6 +40,7 @@ from models.tables.connection import connected, dialect_of
 
 LOG = "server.log"
 _ONE_DAY = timedelta(days=1)
+_RARELY = 20_000  # new objects between two looks of the garbage collector
 
 
 class Demonstration:
@@ -118,9 +119,12 @@ def _without_waiting(database: str) -> dict[str, str]:
 
 @contextmanager
 def _left_alone() -> Iterator[None]:
-    """Keep the garbage collector from looking again and again at what was drawn: all of it stays."""
+    """Keep the garbage collector from looking at what was drawn, which all stays, and from looking so often."""
+    thresholds = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_RARELY)
     try:
         yield
     finally:
+        gc.set_threshold(*thresholds)
         gc.unfreeze()

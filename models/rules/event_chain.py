@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 
 NO_HASH = "0" * 64
 """What comes before the first event."""
+_IN_ORDER = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
+_SORTED = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class ChainedEvent:
         """The bytes that are hashed: a JSON array of all fields in the order above, minified, in UTF-8."""
         moment = self.occurred_at.astimezone(UTC).isoformat(timespec="microseconds")
         what = [self.actor, self.kind, self.subject_kind, self.subject, self.reason, self.details]
-        return _json([self.sequence, moment, *what, self.previous_hash]).encode()
+        return _IN_ORDER.encode([self.sequence, moment, *what, self.previous_hash]).encode()
 
     @property
     def hash(self) -> str:
@@ -52,7 +54,7 @@ class ChainEnd:
 
 def canonical_details(details: Mapping[str, object]) -> str:
     """Return details as they are stored and hashed: sorted names, no white space, unescaped Unicode."""
-    return json.dumps(details, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _SORTED.encode(details)
 
 
 def breaks(events: Iterable[tuple[ChainedEvent, str]], end: ChainEnd) -> Iterator[str]:
@@ -68,7 +70,3 @@ def breaks(events: Iterable[tuple[ChainedEvent, str]], end: ChainEnd) -> Iterato
         last = ChainEnd(event.sequence, stored_hash)
     if last != end:
         yield f"the chain ends at event {last.sequence}, its head says {end.sequence}"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
