@@ -25,7 +25,7 @@ class Appeal:
     @strawberry.field
     async def assessment(self, info: Info) -> Assessment:
         """The assessment whose decision it is about."""
-        return Assessment.of(await info.context.loaders.assessment.load(self.row.assessment_id))
+        return await Assessment.load(info, self.row.assessment_id)
 
     @classmethod
     def of(cls, row: AppealRow) -> "Appeal":

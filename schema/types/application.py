@@ -48,12 +48,12 @@ class Application:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that is asked."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What the person wants to be assessed for."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
     @strawberry.field
     async def self_assessment(self, info: Info) -> list[SelfAssessmentAnswer]:
@@ -65,7 +65,7 @@ class Application:
         """The assessment that came of it."""
         if self.row.assessment_id is None:
             return None
-        return Assessment.of(await info.context.loaders.assessment.load(self.row.assessment_id))
+        return await Assessment.load(info, self.row.assessment_id)
 
     @strawberry.field
     async def certificate(self, info: Info) -> Certificate | None:

@@ -53,12 +53,12 @@ class Assessment(Node):
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that assessed."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What was assessed."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
     @strawberry.field
     async def assessors(self, info: Info) -> list[Assessor]:
@@ -71,6 +71,11 @@ class Assessment(Node):
     async def unit_results(self, info: Info) -> list[UnitResult]:
         """The result of each unit."""
         return [UnitResult.of(row) for row in await info.context.loaders.unit_results.load(self.row.id)]
+
+    @classmethod
+    async def load(cls, info: Info, key: int) -> "Assessment":
+        """The assessment that a foreign key names, which therefore exists."""
+        return cls.of(await info.context.loaders.assessment.load(key))
 
     @classmethod
     def of(cls, row: AssessmentRow) -> "Assessment":

@@ -32,12 +32,12 @@ class AssessmentPlace:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that assesses there."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def scheme(self, info: Info) -> Scheme:
         """The scheme that it assesses."""
-        return Scheme.of(await info.context.loaders.scheme.load(self.row.scheme_id))
+        return await Scheme.load(info, self.row.scheme_id)
 
     @classmethod
     def of(cls, row: AssessmentPlaceRow) -> "AssessmentPlace":

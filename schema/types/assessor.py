@@ -28,7 +28,7 @@ class AssessorMembership:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
 
 @strawberry.type
@@ -81,6 +81,11 @@ class Assessor(Node):
         loaders = info.context.loaders
         rows = await loaders.scheme.load_many(await loaders.technical_schemes.load(self.row.id))
         return [Scheme.of(row) for row in rows]
+
+    @classmethod
+    async def load(cls, info: Info, key: int) -> "Assessor":
+        """The assessor that a foreign key names, which therefore exists."""
+        return cls.of(await info.context.loaders.assessor.load(key))
 
     @classmethod
     def of(cls, row: AssessorRow) -> "Assessor":

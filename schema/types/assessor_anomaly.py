@@ -22,7 +22,7 @@ class UnusualPassRate:
     @strawberry.field
     async def assessor(self, info: Info) -> Assessor:
         """The assessor."""
-        return Assessor.of(await info.context.loaders.assessor.load(self.row.id))
+        return await Assessor.load(info, self.row.id)
 
     @classmethod
     def of(cls, row: PassRateRow) -> "UnusualPassRate":
@@ -40,17 +40,17 @@ class RepeatedAssessment:
     @strawberry.field
     async def assessor(self, info: Info) -> Assessor:
         """The assessor."""
-        return Assessor.of(await info.context.loaders.assessor.load(self.row.assessor_id))
+        return await Assessor.load(info, self.row.assessor_id)
 
     @strawberry.field
     async def assessment(self, info: Info) -> Assessment:
         """The later assessment."""
-        return Assessment.of(await info.context.loaders.assessment.load(self.row.assessment_id))
+        return await Assessment.load(info, self.row.assessment_id)
 
     @strawberry.field
     async def previous(self, info: Info) -> Assessment:
         """The earlier assessment."""
-        return Assessment.of(await info.context.loaders.assessment.load(self.row.previous_id))
+        return await Assessment.load(info, self.row.previous_id)
 
     @classmethod
     def of(cls, row: RepeatedRow) -> "RepeatedAssessment":
@@ -69,7 +69,7 @@ class CrowdedDay:
     @strawberry.field
     async def assessor(self, info: Info) -> Assessor:
         """The assessor."""
-        return Assessor.of(await info.context.loaders.assessor.load(self.row.assessor_id))
+        return await Assessor.load(info, self.row.assessor_id)
 
     @strawberry.field
     async def assessments(self, info: Info) -> list[Assessment]:

@@ -33,7 +33,7 @@ class AssessorCandidate(Node):
         """The entry among the assessors, once certified."""
         if self.row.assessor_id is None:
             return None
-        return Assessor.of(await info.context.loaders.assessor.load(self.row.assessor_id))
+        return await Assessor.load(info, self.row.assessor_id)
 
     @classmethod
     def of(cls, row: AssessorCandidateRow) -> "AssessorCandidate":

@@ -67,12 +67,12 @@ class BlankRequest:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that asks."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What the people on the list were assessed for."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
     @strawberry.field
     async def listed(self, info: Info) -> BlankList:
@@ -113,7 +113,7 @@ class Blank:
         """The certificate that is printed on it."""
         if self.certificate_id is None:
             return None
-        return Certificate.of(await info.context.loaders.certificate.load(self.certificate_id))
+        return await Certificate.load(info, self.certificate_id)
 
     @classmethod
     def of(cls, row: BlankRow) -> "Blank":

@@ -38,7 +38,7 @@ class AssessmentSchedule:
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What is assessed."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
     @classmethod
     def of(cls, row: AssessmentScheduleRow) -> "AssessmentSchedule":
@@ -116,7 +116,7 @@ class CandidateSheet:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that handed it in."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def counts(self) -> CandidateSheetCounts:

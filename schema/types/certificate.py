@@ -42,17 +42,17 @@ class Certificate(Node):
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that issued it."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What it certifies."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
     @strawberry.field
     async def assessment(self, info: Info) -> Assessment:
         """The assessment that it follows from."""
-        return Assessment.of(await info.context.loaders.assessment.load(self.row.assessment_id))
+        return await Assessment.load(info, self.row.assessment_id)
 
     @strawberry.field
     async def construction(self, info: Info) -> ConstructionEntry | None:
@@ -64,7 +64,12 @@ class Certificate(Node):
     async def replaces(self, info: Info) -> "Certificate | None":
         """The certificate in whose place it was issued."""
         previous = self.row.previous_certificate_id
-        return None if previous is None else Certificate.of(await info.context.loaders.certificate.load(previous))
+        return None if previous is None else await Certificate.load(info, previous)
+
+    @classmethod
+    async def load(cls, info: Info, key: int) -> "Certificate":
+        """The certificate that a foreign key names, which therefore exists."""
+        return cls.of(await info.context.loaders.certificate.load(key))
 
     @classmethod
     def of(cls, row: CertificateRow) -> "Certificate":

@@ -27,7 +27,7 @@ class CertificateNumberMatch:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that issued it."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.lsp_id))
+        return await Lsp.load(info, self.lsp_id)
 
     @classmethod
     def of(cls, row: NumberedCertificate) -> "CertificateNumberMatch":
@@ -64,7 +64,7 @@ class AssessmentOutcomes:
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What they were assessed for."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
     @classmethod
     def of(cls, row: OutcomeRow) -> "AssessmentOutcomes":

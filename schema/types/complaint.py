@@ -25,7 +25,7 @@ class Complaint:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that it is about."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @classmethod
     def of(cls, row: ComplaintRow) -> "Complaint":

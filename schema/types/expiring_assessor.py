@@ -17,7 +17,7 @@ class ExpiringAssessor:
     @strawberry.field
     async def assessor(self, info: Info) -> Assessor:
         """The assessor."""
-        return Assessor.of(await info.context.loaders.assessor.load(self.row.id))
+        return await Assessor.load(info, self.row.id)
 
     @strawberry.field
     async def sole_schemes(self, info: Info) -> list[Scheme]:

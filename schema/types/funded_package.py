@@ -62,12 +62,12 @@ class FundedPackage:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that runs it."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What is assessed."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
     @strawberry.field
     async def monitorings(self, info: Info) -> list[PackageMonitoring]:

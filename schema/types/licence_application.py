@@ -39,7 +39,7 @@ class FieldAssessment:
         """Who signed the report."""
         if self.row.signed_by_id is None:
             return None
-        return LicensingAssessor.of(await info.context.loaders.licensing_assessor.load(self.row.signed_by_id))
+        return await LicensingAssessor.load(info, self.row.signed_by_id)
 
     @classmethod
     def of(cls, row: FieldAssessmentRow) -> "FieldAssessment":
@@ -76,14 +76,14 @@ class LicenceApplication:
         """The candidate that applies; null for a renewal."""
         if self.row.candidate_id is None:
             return None
-        return LspCandidate.of(await info.context.loaders.candidate.load(self.row.candidate_id))
+        return await LspCandidate.load(info, self.row.candidate_id)
 
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp | None:
         """The LSP whose licence would be renewed; null for a first licence."""
         if self.row.renews__lsp_id is None:
             return None
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.renews__lsp_id))
+        return await Lsp.load(info, self.row.renews__lsp_id)
 
     @strawberry.field
     async def schemes(self, info: Info) -> list[SchemeVersion]:

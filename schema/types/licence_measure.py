@@ -23,7 +23,7 @@ class LicenceMeasure:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """Whose licence it is."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @classmethod
     def of(cls, row: LicenceMeasureRow) -> "LicenceMeasure":

@@ -26,6 +26,11 @@ class LicensingAssessor:
         return sum(await info.context.loaders.open_assignments.load(self.row.id))
 
     @classmethod
+    async def load(cls, info: Info, key: int) -> "LicensingAssessor":
+        """The licensing assessor that a foreign key names, which therefore exists."""
+        return cls.of(await info.context.loaders.licensing_assessor.load(key))
+
+    @classmethod
     def of(cls, row: LicensingAssessorRow) -> "LicensingAssessor":
         """The licensing assessor of a row."""
         return cls(

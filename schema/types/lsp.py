@@ -14,6 +14,7 @@ from schema.types.enums import LspType, P1Kind
 from schema.types.licence import Licence
 from schema.types.province import Province
 from schema.types.scheme import SchemeVersion
+from schema.types.signatory import Signatory
 
 
 @strawberry.type
@@ -27,7 +28,7 @@ class LspScope:
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """The scheme version."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
 
 @strawberry.type
@@ -66,6 +67,16 @@ class Lsp(Node):
         """Every scheme version that is, was or will be in scope."""
         rows = await info.context.loaders.scope.load(self.row.id)
         return [LspScope(from_date=row.from_date, to_date=row.to_date, row=row) for row in rows]
+
+    @strawberry.field
+    async def signatories(self, info: Info) -> list[Signatory]:
+        """Who signs its certificates and who did, the newest first."""
+        return [Signatory.of(row) for row in await info.context.loaders.signatories.load(self.row.id)]
+
+    @classmethod
+    async def load(cls, info: Info, key: int) -> "Lsp":
+        """The LSP that a foreign key names, which therefore exists."""
+        return cls.of(await info.context.loaders.lsp.load(key))
 
     @classmethod
     def of(cls, row: LspRow) -> "Lsp":

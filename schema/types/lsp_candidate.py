@@ -29,7 +29,12 @@ class LspCandidate:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp | None:
         """The LSP that it became."""
-        return None if self.row.lsp_id is None else Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return None if self.row.lsp_id is None else await Lsp.load(info, self.row.lsp_id)
+
+    @classmethod
+    async def load(cls, info: Info, key: int) -> "LspCandidate":
+        """The candidate that a foreign key names, which therefore exists."""
+        return cls.of(await info.context.loaders.candidate.load(key))
 
     @classmethod
     def of(cls, row: LspCandidateRow) -> "LspCandidate":

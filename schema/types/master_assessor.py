@@ -25,7 +25,7 @@ class InternshipSession:
     @strawberry.field
     async def supervisor(self, info: Info) -> Assessor:
         """The master assessor who supervised it."""
-        return Assessor.of(await info.context.loaders.assessor.load(self.row.supervisor__assessor_id))
+        return await Assessor.load(info, self.row.supervisor__assessor_id)
 
     @classmethod
     def of(cls, row: SessionRow) -> "InternshipSession":
@@ -47,7 +47,7 @@ class MasterAssessor(Node):
     @strawberry.field
     async def assessor(self, info: Info) -> Assessor:
         """The person's entry among the assessors."""
-        return Assessor.of(await info.context.loaders.assessor.load(self.row.assessor_id))
+        return await Assessor.load(info, self.row.assessor_id)
 
     @strawberry.field
     async def sessions(self, info: Info) -> list[InternshipSession]:

@@ -59,7 +59,7 @@ class SchemeAssessments:
     @strawberry.field
     async def scheme(self, info: Info) -> Scheme:
         """The scheme."""
-        return Scheme.of(await info.context.loaders.scheme.load(self.row.scheme_id))
+        return await Scheme.load(info, self.row.scheme_id)
 
     @classmethod
     def of(cls, row: SchemeAssessmentsRow) -> "SchemeAssessments":
@@ -77,12 +77,12 @@ class Assignment:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP to which it was awarded."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.package__lsp_id))
+        return await Lsp.load(info, self.row.package__lsp_id)
 
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What is assessed."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.package__scheme_version_id))
+        return await SchemeVersion.load(info, self.row.package__scheme_version_id)
 
     @classmethod
     def of(cls, row: AssignmentRow) -> "Assignment":

@@ -31,7 +31,7 @@ class Recertification(Node):
     @strawberry.field
     async def assessor(self, info: Info) -> Assessor:
         """Whose competence is recognised."""
-        return Assessor.of(await info.context.loaders.assessor.load(self.row.assessor_id))
+        return await Assessor.load(info, self.row.assessor_id)
 
     @classmethod
     def of(cls, row: RecertificationRow) -> "Recertification":

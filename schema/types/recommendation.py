@@ -52,14 +52,14 @@ class Recommendation:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp | None:
         """The LSP that it is about; null while that is a candidate."""
-        return None if self.row.lsp_id is None else Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return None if self.row.lsp_id is None else await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def candidate(self, info: Info) -> LspCandidate | None:
         """The candidate that it was about."""
         if self.row.candidate_id is None:
             return None
-        return LspCandidate.of(await info.context.loaders.candidate.load(self.row.candidate_id))
+        return await LspCandidate.load(info, self.row.candidate_id)
 
     @strawberry.field
     async def raises_review(self, info: Info) -> bool:

@@ -46,12 +46,17 @@ class SchemeVersion(Node):
     @strawberry.field
     async def scheme(self, info: Info) -> "Scheme":
         """The scheme that this is a version of."""
-        return Scheme.of(await info.context.loaders.scheme.load(self.row.scheme_id))
+        return await Scheme.load(info, self.row.scheme_id)
 
     @strawberry.field
     async def units(self, info: Info) -> list[SchemeUnit]:
         """The units, as certificates list them."""
         return [SchemeUnit.of(row) for row in await info.context.loaders.units.load(self.row.id)]
+
+    @classmethod
+    async def load(cls, info: Info, key: int) -> "SchemeVersion":
+        """The version that a foreign key names, which therefore exists."""
+        return cls.of(await info.context.loaders.scheme_version.load(key))
 
     @classmethod
     def of(cls, row: SchemeVersionRow) -> "SchemeVersion":
@@ -90,6 +95,11 @@ class Scheme(Node):
     async def versions(self, info: Info) -> list[SchemeVersion]:
         """The versions, the newest first."""
         return [SchemeVersion.of(row) for row in await info.context.loaders.versions.load(self.row.id)]
+
+    @classmethod
+    async def load(cls, info: Info, key: int) -> "Scheme":
+        """The scheme that a foreign key names, which therefore exists."""
+        return cls.of(await info.context.loaders.scheme.load(key))
 
     @classmethod
     def of(cls, row: SchemeRow) -> "Scheme":

@@ -22,14 +22,14 @@ class ScopeChangeItem:
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """What is added, reduced or adjusted."""
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.scheme_version_id))
+        return await SchemeVersion.load(info, self.row.scheme_version_id)
 
     @strawberry.field
     async def new_scheme_version(self, info: Info) -> SchemeVersion | None:
         """What takes its place, when it is adjusted."""
         if self.row.new_scheme_version_id is None:
             return None
-        return SchemeVersion.of(await info.context.loaders.scheme_version.load(self.row.new_scheme_version_id))
+        return await SchemeVersion.load(info, self.row.new_scheme_version_id)
 
 
 @strawberry.type
@@ -52,7 +52,7 @@ class ScopeChange:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """Who asks."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def items(self, info: Info) -> list[ScopeChangeItem]:

@@ -34,7 +34,7 @@ class SurveillanceFinding:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """Whose finding it is."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.surveillance__lsp_id))
+        return await Lsp.load(info, self.row.surveillance__lsp_id)
 
     @classmethod
     def of(cls, row: FindingRow) -> "SurveillanceFinding":
@@ -67,12 +67,12 @@ class Surveillance:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP that is visited."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.lsp_id))
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def lead(self, info: Info) -> LicensingAssessor:
         """Who leads."""
-        return LicensingAssessor.of(await info.context.loaders.licensing_assessor.load(self.row.lead_id))
+        return await LicensingAssessor.load(info, self.row.lead_id)
 
     @strawberry.field
     async def findings(self, info: Info) -> list[SurveillanceFinding]:
@@ -110,7 +110,7 @@ class OverdueSurveillance:
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
         """The LSP."""
-        return Lsp.of(await info.context.loaders.lsp.load(self.row.id))
+        return await Lsp.load(info, self.row.id)
 
     @classmethod
     def of(cls, row: YearlyVisit) -> "OverdueSurveillance":

@@ -9,7 +9,7 @@ from models.queries.lsps import lsp_by_licence_number
 from models.rules.assessors import EXPIRING_DAYS
 from models.rules.numbers import LicenceNumber
 from models.rules.validity import jakarta_day
-from models.rules.violations import InvalidInput, NotFound
+from models.rules.violations import InvalidInput, found
 from models.rules.visibility import check_sees_certificates_of
 from schema.context import Info
 from schema.pagination import Connection, Listing
@@ -38,9 +38,7 @@ class ExpiringAssessorsQuery:
         check_sees_certificates_of(info.context.login, number)
         if not 0 <= within_days <= LONGEST:
             raise InvalidInput("withinDays", f"lies between 0 and {LONGEST}")
-        lsp = await lsp_by_licence_number(number)
-        if lsp is None:
-            raise NotFound("LSP", number)
+        lsp = found(await lsp_by_licence_number(number), "LSP", number)
         today = jakarta_day(info.context.now)
         asked = Listing(f"expiringAssessors of {number}", BY_END, ("", 0))
         request = asked.request(first, after, last, before)
