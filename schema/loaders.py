@@ -29,6 +29,7 @@ from models.queries import (
     recertifications,
     schemes,
     scope_changes,
+    signatories,
     surveillances,
 )
 
@@ -57,6 +58,7 @@ class Loaders:
         self.certificates_of = _many(certificates.certificates_by_assessment)
         self.certificate = _one(certificates.certificates_by_id)
         self.licences = _many(licences.licences_by_lsp)
+        self.signatories = _many(signatories.signatories_by_lsp)
         self.scope = _many(schemes.scope_by_lsp)
         self.versions = _many(schemes.versions_by_scheme)
         self.units = _many(schemes.units_by_version)

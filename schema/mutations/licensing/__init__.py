@@ -16,6 +16,7 @@ from schema.mutations.licensing.licence_withdraw import LicenceWithdrawMutation
 from schema.mutations.licensing.licensing_assessor_register import LicensingAssessorRegisterMutation
 from schema.mutations.licensing.licensing_interest_record import LicensingInterestRecordMutation
 from schema.mutations.licensing.lsp_candidate_register import LspCandidateRegisterMutation
+from schema.mutations.licensing.signatory_appoint import SignatoryAppointMutation
 from schema.mutations.licensing.site_use_begin import SiteUseBeginMutation
 from schema.mutations.licensing.site_use_end import SiteUseEndMutation
 
@@ -36,6 +37,7 @@ class LicensingMutations(
     LicensingAssessorRegisterMutation,
     LicensingInterestRecordMutation,
     LspCandidateRegisterMutation,
+    SignatoryAppointMutation,
     SiteUseBeginMutation,
     SiteUseEndMutation,
 ):

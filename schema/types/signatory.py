@@ -1,0 +1,25 @@
+"""Who signs the certificates of an LSP."""
+
+from datetime import date
+
+import strawberry
+
+from models.queries.signatories import SignatoryRow
+from models.rules.signatories import SignatoryOffice
+
+strawberry.enum(SignatoryOffice)
+
+
+@strawberry.type
+class Signatory:
+    """A director or chair whose name an LSP's certificates print."""
+
+    name: str
+    office: SignatoryOffice
+    from_date: date
+    to_date: date | None
+
+    @classmethod
+    def of(cls, row: SignatoryRow) -> "Signatory":
+        """The signatory of a row."""
+        return cls(name=row.name, office=row.office, from_date=row.from_date, to_date=row.to_date)
