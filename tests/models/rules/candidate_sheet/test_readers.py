@@ -2,6 +2,7 @@
 
 import math
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -77,7 +78,8 @@ def good_cells(number: int = 10) -> dict[Column, Cell]:
 
 
 def reasons_of(bad: BadCell) -> list[tuple[Column | None, Reason]]:
-    found = read_row(7, good_cells() | {bad.column: bad.cell}, TODAY).findings  # type: ignore[dict-item]  # a cell
+    cells: dict[Column, Any] = {**good_cells(), bad.column: bad.cell}
+    found = read_row(7, cells, TODAY).findings
     return [(each.column, each.reason) for each in found if not each.reason.is_warning or bad.reason.is_warning]
 
 

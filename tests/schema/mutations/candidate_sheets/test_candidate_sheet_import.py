@@ -23,3 +23,11 @@ async def test_who_may_and_who_may_not(asking: Asking) -> None:
     assert done == dry | {"sheetNumber": "LBR-000001"}
     assert (await IMPORT.sent(asking))["added"] == 0
     assert (await IMPORT.sent(asking, content="%"))["code"] == "INVALID_INPUT"
+
+
+@on_sqlite
+async def test_what_is_no_sheet_is_told_in_row_nought(asking: Asking) -> None:
+    rejecting = Act(IMPORT.name, "sheetNumber rows rejected { row column code }", IMPORT.request)
+    told = await rejecting.sent(asking, content=base64.b64encode(b"a;b\n1;2\n").decode())
+    rejected = [{"row": 0, "column": None, "code": "HEADINGS_MISSING"}]
+    assert told == {"sheetNumber": None, "rows": 0, "rejected": rejected}
