@@ -1,4 +1,4 @@
-"""The page that shows how a register is added: every path is there, and every excerpt stands in its file."""
+"""The pages that lead through the code: every path and name is there, and every excerpt stands in its file."""
 
 import re
 from pathlib import Path
@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "adding-a-register.md").read_text()
-EXCERPTS = re.findall(r"^```\w+ (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-PATHS = sorted(set(re.findall(r"`((?:models|schema|api|tests|docs)/[\w/]+(?:\.\w+|/))`", PAGE)))
-LINKS = sorted(set(re.findall(r"\]\(([^)]+\.md)\)", PAGE)))
+DOCS = ROOT / "docs"
+ADDING = (DOCS / "adding-a-register.md").read_text()
+PAGES = ADDING + (DOCS / "reading-the-code.md").read_text()
+PATH = r"`((?:models|schema|api|tests|docs|signing)/[\w/]+(?:\.\w+|/))`"
+PATHS = sorted(set(re.findall(PATH, PAGES)))
+NAMES = sorted(set(re.findall(PATH + r" `(\w+)`", PAGES)))
+LINKS = sorted(set(re.findall(r"\]\(([^)]+\.md)\)", PAGES)))
+EXCERPTS = re.findall(r"^```\w+ (\S+)\n(.*?)^```$", ADDING, re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -17,9 +21,14 @@ def test_every_path_is_there(path: str) -> None:
     assert (ROOT / path).exists()
 
 
+@pytest.mark.parametrize(("path", "name"), NAMES)
+def test_every_name_is_defined_where_the_page_says(path: str, name: str) -> None:
+    assert re.search(rf"\b(?:def|class|function) {name}\b", (ROOT / path).read_text())
+
+
 @pytest.mark.parametrize("link", LINKS)
 def test_every_link_leads_somewhere(link: str) -> None:
-    assert (ROOT / "docs" / link).exists()
+    assert (DOCS / link).exists()
 
 
 @pytest.mark.parametrize(("path", "excerpt"), EXCERPTS, ids=[path for path, _ in EXCERPTS])
