@@ -54,6 +54,12 @@ def create_offline_keys(directory: Path, passphrase: bytes) -> tuple[SoftwareKey
     return tuple(_create(directory / f"holder-{number}.pem", passphrase) for number in range(1, OFFLINE_KEYS + 1))
 
 
+def open_offline_keys(directories: Iterable[Path], passphrase: bytes) -> tuple[SoftwareKey, ...]:
+    """Open every key of a holder in these directories. Raises UnusableKey under another passphrase."""
+    found = [path for directory in directories for path in sorted(directory.glob("holder-*.pem"))]
+    return tuple(_open(path, passphrase) for path in found)
+
+
 def _create(path: Path, passphrase: bytes) -> SoftwareKey:
     """Make a key, unless an earlier beginning that was cut short has made it."""
     if not path.exists():

@@ -18,6 +18,7 @@ from api.cli.token import token
 from api.cli.trust_bundle import trust_bundle
 from api.cli.trust_init import trust_init
 from api.cli.trust_publish import trust_publish
+from api.cli.trust_renew import trust_renew
 from api.cli.verify import verify
 
 __all__ = [
@@ -40,5 +41,6 @@ __all__ = [
     "trust_bundle",
     "trust_init",
     "trust_publish",
+    "trust_renew",
     "verify",
 ]
