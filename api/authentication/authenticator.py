@@ -12,7 +12,7 @@ from jwt.types import Options
 from api.authentication.claims import actor_of
 from api.authentication.errors import InvalidCredentials
 from api.authentication.key_sets import KeySet
-from api.settings import OidcIssuer
+from api.login_settings import OidcIssuer
 from models.rules.actors import Actor
 
 LEEWAY = 30  # seconds that clocks may differ

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from api.settings import OidcIssuer
+from api.login_settings import OidcIssuer
 from models.rules.actors import Actor, Role
 
 _ROLES = {role.value: role for role in Role}

@@ -7,7 +7,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from api.authentication.token_issuer import TokenIssuer
 from api.local_secrets import write_private
-from api.settings import OidcIssuer, Settings
+from api.login_settings import OidcIssuer
+from api.settings import Settings
 
 ISSUER = OidcIssuer(issuer="urn:kompeten:local", audience="kompeten", jwks_url="", subject_prefix="")
 """The local login service: it may give every role, and it exists in development only."""

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from api.authentication.token_issuer import TokenIssuer
-from api.settings import MachineClient, OidcIssuer
+from api.login_settings import MachineClient, OidcIssuer
 from models.rules.actors import Actor
 
 ISSUER = OidcIssuer(issuer="urn:kompeten:machines", audience="kompeten", jwks_url="", subject_prefix="machine:")

@@ -7,7 +7,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from api.authentication.key_sets import FixedKeySet
-from api.settings import OidcIssuer
+from api.login_settings import OidcIssuer
 from models.rules.actors import Actor
 from signing.keys import jwk_of, kid_of
 

@@ -17,7 +17,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from api.cli import app
-from api.settings import MachineClient
+from api.login_settings import MachineClient
 from models.rules.actors import Role
 from schema.export import committed_schema
 from tests.api.conftest import PRODUCTION

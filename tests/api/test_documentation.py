@@ -9,7 +9,8 @@ from typer.main import get_command
 from typer.models import TyperInfo
 
 from api.cli import app
-from api.settings import OidcIssuer, Settings
+from api.login_settings import OidcIssuer
+from api.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = (ROOT / "docs" / "operations" / "settings.md").read_text()

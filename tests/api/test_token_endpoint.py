@@ -13,9 +13,10 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 
 from api.errors import callers_fault, refused_body
+from api.login_settings import MachineClient
 from api.process import Process
 from api.request_bodies import RefusedRequest
-from api.settings import MachineClient, Settings
+from api.settings import Settings
 from api.token_endpoint import token_route
 from models.rules.actors import Actor, Role
 from schema.errors import CallerError

@@ -13,7 +13,8 @@ from api.authentication.authenticator import Authenticator, Login
 from api.authentication.errors import InvalidCredentials
 from api.authentication.key_sets import FixedKeySet, read_key_set
 from api.authentication.local_issuer import ISSUER, LocalIssuer, NotInProduction
-from api.settings import OidcIssuer, Settings
+from api.login_settings import OidcIssuer
+from api.settings import Settings
 from models.rules.actors import Actor, Role
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ import pytest
 from api.authentication.authenticator import Authenticator, Login
 from api.authentication.errors import InvalidCredentials
 from api.authentication.machines import LIFETIME, Machines, UnknownClient, key_from
-from api.settings import MachineClient
+from api.login_settings import MachineClient
 from models.rules.actors import Actor, Role
 from signing.keys import jwk_of
 from tests.register import LSP
