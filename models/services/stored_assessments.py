@@ -1,7 +1,7 @@
 """Assessments are stored, however they come: one by one, or some thousands of a sheet."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,6 +11,8 @@ from models.services.insert_rows import NewRow, insert_rows
 from models.services.lookups import AT_ONCE, chunks
 from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
 from models.tables.events import EventChainHead
+
+LOOKED_AT = ("holder_id", "lsp_id", "scheme_version_id", "site_id", "assessed_on", "recommendation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +56,27 @@ async def store_assessments(actor: Actor, now: datetime, assessments: Sequence[N
 async def _inserted(actor: Actor, now: datetime, assessments: Sequence[NewAssessment]) -> list[int]:
     """Insert at once and find the ids again: they are the new ones of their holders, for nobody else adds any.
 
-    Two new assessments of one holder that agree in everything looked at here differ in nothing but their assessors
-    and units, which are linked afterwards; so it does not matter which of two ids either gets.
+    Two new ones may agree in all that is looked at, of two schedules with other methods. Ids are given in the order in
+    which rows are inserted, so each gets its own.
     """
     holder_ids = sorted({each.holder_id for each in assessments})
     await EventChainHead.select_for_update().get(id=1)  # every act that adds one waits here before it commits
-    known = {row.id async for row in _of_holders(holder_ids)}
+    known = {assessment_id for assessment_id, _ in await _of_holders(holder_ids)}
     await insert_rows(Assessment, [_row(actor, now, each) for each in assessments])
     fresh: dict[object, list[int]] = defaultdict(list)
-    async for row in _of_holders(holder_ids):
-        if row.id not in known:
-            fresh[_looked_at(row)].append(row.id)
-    return [fresh[_looked_at(each)].pop() for each in assessments]
+    for assessment_id, looked_at in await _of_holders(holder_ids):
+        if assessment_id not in known:
+            fresh[looked_at].append(assessment_id)
+    return [fresh[tuple(getattr(each, name) for name in LOOKED_AT)].pop(0) for each in assessments]
 
 
-async def _of_holders(holder_ids: Sequence[int]) -> AsyncIterator[Assessment]:
+async def _of_holders(holder_ids: Sequence[int]) -> list[tuple[int, tuple[object, ...]]]:
+    """Return the assessments of some holders: the id of each, with what is looked at."""
+    found: list[tuple[int, tuple[object, ...]]] = []
     for some in chunks(holder_ids, AT_ONCE):
-        for row in await Assessment.filter(holder_id__in=some).order_by("-id"):
-            yield row
-
-
-def _looked_at(each: NewAssessment | Assessment) -> object:
-    return (
-        each.holder_id,
-        each.lsp_id,
-        each.scheme_version_id,
-        each.site_id,
-        each.assessed_on,
-        each.recommendation,
-        each.methods,
-    )
+        rows = Assessment.filter(holder_id__in=some).order_by("id").values_list("id", *LOOKED_AT)
+        found += [(values[0], tuple(values[1:])) for values in await rows]
+    return found
 
 
 def _row(actor: Actor, now: datetime, each: NewAssessment) -> NewRow:

@@ -24,6 +24,14 @@ from models.tables.schemes import SchemeVersionUnit
 
 
 @dataclass(frozen=True, slots=True)
+class KnownHolder:
+    """A person whom the register knows."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredCandidate:
     """A candidate of a schedule who is in the register."""
 
@@ -47,7 +55,7 @@ class SheetContext:
     assessor_ids: Mapping[str, int]
     assessors: AssessorRecords
     conflicts: Sequence[AssessorConflict]
-    holders: Mapping[int, Holder]
+    holders: Mapping[int, KnownHolder]
     """Who is known already, by row."""
     stored: Mapping[tuple[int, int], StoredCandidate]
     """By ids of schedule and holder."""
@@ -91,23 +99,27 @@ async def _core_units(version_ids: Collection[int]) -> dict[int, list[int]]:
     return units
 
 
-async def _holders(ciphers: NationalIdCipher, readings: Sequence[Reading]) -> dict[int, Holder]:
+async def _holders(ciphers: NationalIdCipher, readings: Sequence[Reading]) -> dict[int, KnownHolder]:
     marks = {each.row: ciphers.mark(each.national_id) for each in readings if each.national_id}
-    rows = {row.national_id_mark: row for row in await Holder.filter(national_id_mark__in=sorted(set(marks.values())))}
-    return {row: rows[mark] for row, mark in marks.items() if mark in rows}
+    rows = Holder.filter(national_id_mark__in=sorted(set(marks.values())))
+    known = {
+        mark: KnownHolder(holder_id, name)
+        for mark, holder_id, name in await rows.values_list("national_id_mark", "id", "name")
+    }
+    return {row: known[mark] for row, mark in marks.items() if mark in known}
 
 
 async def _stored(schedule_ids: Sequence[int], holder_ids: Sequence[int]) -> dict[tuple[int, int], StoredCandidate]:
-    rows = CandidateSheetRow.filter(schedule_id__in=schedule_ids, holder_id__in=holder_ids).select_related("assessment")
-    found = list(await rows)
+    rows = CandidateSheetRow.filter(schedule_id__in=schedule_ids, holder_id__in=holder_ids)
+    of_assessment = (f"assessment__{name}" for name in ("id", "assessed_on", "recommendation"))
+    found = await rows.values_list("schedule_id", "holder_id", *of_assessment)
     assessors: dict[int, set[int]] = defaultdict(set)
-    for link in await AssessmentAssessor.filter(assessment_id__in=[row.assessment_id for row in found]):
-        assessors[link.assessment_id].add(link.assessor_id)
+    links = AssessmentAssessor.filter(assessment_id__in=[values[2] for values in found])
+    for assessment_id, assessor_id in await links.values_list("assessment_id", "assessor_id"):
+        assessors[assessment_id].add(assessor_id)
     return {
-        (row.schedule_id, row.holder_id): StoredCandidate(
-            row.assessment.assessed_on, row.assessment.recommendation, frozenset(assessors[row.assessment_id])
-        )
-        for row in found
+        (schedule_id, holder_id): StoredCandidate(day, result, frozenset(assessors[assessment_id]))
+        for schedule_id, holder_id, assessment_id, day, result in found
     }
 
 

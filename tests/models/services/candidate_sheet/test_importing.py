@@ -89,10 +89,10 @@ async def test_a_dry_run_writes_nothing_and_tells_the_same(scheduled: SmallRegis
 async def test_the_same_sheet_again_adds_nothing_and_a_corrected_one_what_was_missing(
     scheduled: SmallRegister,
 ) -> None:
-    lines = [row(1), row(2, BAD_PHONE), row(3)]
-    await imported(scheduled.register, workbook(lines))
+    content = workbook([row(1), row(2, BAD_PHONE), row(3)])
+    await imported(scheduled.register, content)
     before = await Event.all().count(), await Assessment.all().count()
-    again = await imported(scheduled.register, workbook(lines))
+    again = await imported(scheduled.register, content)
     assert (again.number, again.added, again.unchanged, again.refused_rows) == ("LBR-000001", 0, 2, (3,))
     assert (await Event.all().count(), await Assessment.all().count()) == before
     corrected = await imported(scheduled.register, workbook([row(1), row(2), row(3)]))
