@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
 
+from tests.page.camera import Camera
 from tests.page.register import PublishedRegister, new_register
 from tests.page.server import Served, serving
 from tests.page.situations import Situation
@@ -60,6 +61,23 @@ async def context(browser: Browser, service_workers: Literal["allow", "block"]) 
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(context: BrowserContext) -> Page:
     return await context.new_page()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def camera(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Camera]:
+    """A second browser: what its camera shows is said when it begins."""
+    film = tmp_path_factory.mktemp("camera") / "film.mjpeg"
+    devices = ("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream")
+    async with chromium(*devices, f"--use-file-for-fake-video-capture={film}") as browser:
+        yield Camera(browser, film)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def scanner(camera: Camera) -> AsyncIterator[Page]:
+    """The page of a visitor with that camera."""
+    context = await camera.browser.new_context(viewport=PHONE, reduced_motion="reduce", service_workers="block")
+    yield await context.new_page()
+    await context.close()
 
 
 @pytest.fixture(scope="session")

@@ -38,8 +38,11 @@ export function addTexts(name, texts) {
 export function say(key, facts = {}) {
   const text = key.split(".").reduce((node, name) => node?.[name], CATALOGUES[language]);
   if (typeof text !== "string") throw new Error(`no text ${key}`);
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(facts[name]));
+  return filled(text, facts);
 }
+
+/** A text with its `{facts}` filled in. */
+export const filled = (text, facts) => text.replace(/\{(\w+)\}/g, (_, name) => String(facts[name]));
 
 /** The list of texts of this key. */
 export const sayAll = (key) => key.split(".").reduce((node, name) => node[name], CATALOGUES[language]);

@@ -5,6 +5,7 @@ const QUESTION = `query ($number: String!, $name: String!) {
     verdict
     dataOf
     certificate { registrationNumber certificateNumber holderName scheme schemeTitle lspLicenceNumber lspName issuedAt validBefore }
+    unsigned { registrationNumber certificateNumber holderName title lspLicenceNumber lspName issuedOn validUntil revokedOn replacedBy }
   }
 }`;
 const PATIENCE = 15_000; // milliseconds
@@ -17,7 +18,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** What the server says: {verdict, dataOf, certificate}, or null when it has no certificate with this number and this name. */
+/** What the server says: {verdict, dataOf, certificate, unsigned}, the last for one from before the register; or null when it has no certificate with this number and this name. */
 export async function askPrinted(number, name) {
   const response = await post({ query: QUESTION, variables: { number: number.trim(), name: name.trim() } });
   if (response.status === 429) throw new NoAnswer("busy");

@@ -11,19 +11,21 @@ const HEAD = ["source", "result", "words", "name", "registration_number", "certi
 export const reportLines = (rows) => [HEAD, ...rows.map(line)];
 
 /** The name of a row's result: a verdict, ASKED_ and what the server said, or why there is none. */
-export function resultOf({ verdict, problem, wasAsked }) {
-  return wasAsked ? `ASKED_${verdict ?? "NO_MATCH"}` : (verdict ?? problem.toUpperCase());
+export function resultOf({ verdict, problem, wasAsked, standing }) {
+  return wasAsked ? `ASKED_${standing ?? verdict ?? "NO_MATCH"}` : (verdict ?? problem.toUpperCase());
 }
 
 /** A row's result in words. */
-export function wordsOf({ verdict, problem, wasAsked }) {
+export function wordsOf({ verdict, problem, wasAsked, standing }) {
+  if (standing) return say(`unsigned.${standing}.title`);
   if (verdict) return say(`verdict.${verdict}.short`);
   return wasAsked ? say("printed.differs") : say(`many.${problem}`);
 }
 
 /** What a row says of its certificate: from its signed claims, from the server's answer, or from the list. */
-export function cellsOf({ source, claims, certificate, name, number }) {
+export function cellsOf({ source, claims, certificate, unsigned, name, number }) {
   if (claims) return { source, name: claims.name, number: claims.jti, certificate: claims.number, scheme: claims.scheme, lsp: claims.lsp, lastDay: dayBefore(claims.exp * 1000) };
+  if (unsigned) return { source, name: unsigned.holderName, number: unsigned.registrationNumber, certificate: unsigned.certificateNumber, lsp: unsigned.lspLicenceNumber, lastDay: unsigned.validUntil };
   if (!certificate) return { source, name, number };
   const { holderName, registrationNumber, certificateNumber, scheme, lspLicenceNumber, validBefore } = certificate;
   return { source, name: holderName, number: registrationNumber, certificate: certificateNumber, scheme, lsp: lspLicenceNumber, lastDay: dayBefore(Date.parse(validBefore)) };

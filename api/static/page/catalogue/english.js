@@ -80,6 +80,29 @@ export const ENGLISH = {
     weaker: "This answer comes from the server, not from the certificate's signature. If the code can still be read, scan it.",
   },
 
+  unsigned: {
+    UNSIGNED: {
+      title: "In the register, not digitally signed",
+      meaning: "An old certificate, from before digital signatures. The register knows its number and name, but nothing proves that the paper in your hand is the genuine one.",
+      steps: ["Compare everything below with the paper, and the name with an identity card.", "Ask the holder to get a digitally signed replacement from {lsp}.", "If in doubt, ask {lsp} directly before you decide."],
+    },
+    UNSIGNED_EXPIRED: {
+      title: "In the register, but expired",
+      meaning: "An old certificate without a digital signature. Its last day was {day}.",
+      steps: ["Do not accept it as a valid certificate.", "Ask the holder to be certified again; the new certificate is digitally signed."],
+    },
+    UNSIGNED_REVOKED: {
+      title: "In the register, but revoked",
+      meaning: "An old certificate without a digital signature, revoked on {day}.",
+      steps: ["Do not accept this certificate.", "Ask {lsp} for the reason, not whoever brought it."],
+    },
+    UNSIGNED_REPLACED: {
+      title: "Replaced by a new certificate",
+      meaning: "{lsp} has replaced this old certificate by the digitally signed one numbered {number}.",
+      steps: ["Ask for the new certificate and scan its QR code.", "Do not accept the old paper."],
+    },
+  },
+
   many: {
     heading: "Check many at once",
     lead: "Choose photos, PDFs, a folder, or a CSV file. All of them are read on this device.",

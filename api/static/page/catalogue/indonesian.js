@@ -80,6 +80,29 @@ export const INDONESIAN = {
     weaker: "Jawaban ini berasal dari server, bukan dari tanda tangan pada sertifikat. Jika kodenya masih terbaca, pindailah.",
   },
 
+  unsigned: {
+    UNSIGNED: {
+      title: "Ada di register, tanpa tanda tangan digital",
+      meaning: "Sertifikat lama, dari sebelum ada tanda tangan digital. Register mengenal nomor dan namanya, tetapi tidak ada yang membuktikan bahwa kertas di tangan Anda yang asli.",
+      steps: ["Cocokkan setiap keterangan di bawah ini dengan kertasnya, dan nama dengan kartu identitas.", "Minta pemegangnya mengurus sertifikat pengganti yang bertanda tangan digital di {lsp}.", "Jika ragu, tanyakan langsung kepada {lsp} sebelum memutuskan."],
+    },
+    UNSIGNED_EXPIRED: {
+      title: "Ada di register, tetapi masa berlakunya habis",
+      meaning: "Sertifikat lama tanpa tanda tangan digital. Hari terakhirnya {day}.",
+      steps: ["Jangan terima sebagai sertifikat yang berlaku.", "Minta pemegangnya mengikuti sertifikasi ulang; sertifikat yang baru bertanda tangan digital."],
+    },
+    UNSIGNED_REVOKED: {
+      title: "Ada di register, tetapi telah dicabut",
+      meaning: "Sertifikat lama tanpa tanda tangan digital, dicabut pada {day}.",
+      steps: ["Jangan terima sertifikat ini.", "Tanyakan alasannya kepada {lsp}, bukan kepada pembawanya."],
+    },
+    UNSIGNED_REPLACED: {
+      title: "Sudah diganti dengan sertifikat baru",
+      meaning: "Sertifikat lama ini diganti oleh {lsp} dengan sertifikat bertanda tangan digital nomor {number}.",
+      steps: ["Minta sertifikat yang baru, lalu pindai kode QR-nya.", "Jangan terima kertas yang lama."],
+    },
+  },
+
   many: {
     heading: "Periksa banyak sekaligus",
     lead: "Pilih foto, PDF, satu folder, atau berkas CSV. Semuanya dibaca di perangkat ini.",

@@ -5,6 +5,7 @@ import { button, element } from "../dom.js";
 import { icon } from "../icons.js";
 import { count, say, writtenDay } from "../language.js";
 import { cellsOf, downloadReport, resultOf, wordsOf } from "../report.js";
+import { toneOfStanding } from "../unsigned.js";
 import { backButton, toneOf } from "./parts.js";
 
 export function manyScreen(app, files = []) {
@@ -65,6 +66,6 @@ function rowElement(row) {
 }
 
 function tag(row) {
-  const tone = row.verdict ? toneOf(row.verdict) : "foreign";
+  const tone = toneOfStanding(row.standing) ?? (row.verdict ? toneOf(row.verdict) : "foreign");
   return element("span", {}, element("span", { class: `tag tone-${tone}` }, icon(tone), wordsOf(row)), row.wasAsked ? element("small", {}, ` ${say("many.asked")}`) : null);
 }

@@ -2,8 +2,9 @@
 
 import { element } from "../dom.js";
 import { icon } from "../icons.js";
-import { day, say } from "../language.js";
+import { day, filled, say, sayAll, writtenDay } from "../language.js";
 import { askPrinted, NoAnswer } from "../printed.js";
+import { standingOf, toneOfStanding } from "../unsigned.js";
 import { backButton, facts, toneOf } from "./parts.js";
 
 export function printedScreen(app) {
@@ -36,6 +37,7 @@ async function ask(number, name, answer, problem) {
   try {
     answer.replaceChildren(found(await askPrinted(number, name), number.trim()));
     problem.textContent = "";
+    answer.scrollIntoView({ block: "start" }); // on a small screen the form stands in front of it
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     problem.textContent = say(`printed.${error.reason}`);
@@ -43,7 +45,8 @@ async function ask(number, name, answer, problem) {
 }
 
 function found(answer, number) {
-  if (answer === null) return panel("foreign", "NO_MATCH", say("printed.differs"), say("printed.differsMeaning"), null);
+  if (answer === null) return panel("foreign", "NO_MATCH", say("printed.differs"), say("printed.differsMeaning"), weaker());
+  if (answer.unsigned) return foundUnsigned(answer.unsigned);
   const { verdict, certificate } = answer, short = say(`verdict.${verdict}.short`);
   const pairs = certificate && [
     [say("fields.name"), certificate.holderName],
@@ -51,11 +54,30 @@ function found(answer, number) {
     [say("fields.lsp"), certificate.lspName],
     [say("fields.validUntil"), day(Date.parse(certificate.validBefore) - 1000)],
   ];
-  return panel(toneOf(verdict), verdict, say("printed.recorded", { short }), say("printed.recordedMeaning", { number }), pairs && facts(pairs));
+  return panel(toneOf(verdict), verdict, say("printed.recorded", { short }), say("printed.recordedMeaning", { number }), [pairs && facts(pairs), weaker()]);
 }
 
+const weaker = () => element("p", {}, say("printed.weaker"));
+
+function foundUnsigned(certificate) {
+  const standing = standingOf(certificate, Date.now()), { lspName: lsp, revokedOn, replacedBy } = certificate;
+  const known = { number: replacedBy, lsp, day: writtenDay(revokedOn ?? certificate.validUntil) };
+  const steps = element("ol", {}, sayAll(`unsigned.${standing}.steps`).map((step) => element("li", {}, filled(step, known))));
+  const pairs = [
+    [say("fields.name"), certificate.holderName],
+    [say("fields.title"), certificate.title],
+    [say("fields.number"), certificate.certificateNumber],
+    [say("fields.lsp"), lsp],
+    [say("fields.issued"), writtenDay(certificate.issuedOn)],
+    [say("fields.validUntil"), writtenDay(certificate.validUntil)],
+  ];
+  const more = [element("h3", {}, say("result.now")), steps, facts(pairs)];
+  return panel(toneOfStanding(standing), standing, say(`unsigned.${standing}.title`), say(`unsigned.${standing}.meaning`, known), more);
+}
+
+/** @param more what stands below: elements, or null */
 function panel(tone, result, title, meaning, more) {
   const words = element("div", {}, element("h2", {}, title), element("p", { class: "meaning" }, meaning));
   const seal = element("span", { class: "seal" }, icon(tone));
-  return element("section", { class: `verdict tone-${tone}`, "data-printed": result }, seal, words, element("div", { class: "steps" }, more, element("p", {}, say("printed.weaker"))));
+  return element("section", { class: `verdict tone-${tone}`, "data-printed": result }, seal, words, element("div", { class: "steps" }, more));
 }

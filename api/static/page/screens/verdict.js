@@ -50,7 +50,7 @@ function notes({ notes: found, verdict, checks, dataOf: issued }) {
   return element("section", { class: "card notes" }, heading, sentences.map((sentence) => element("p", {}, sentence)));
 }
 
-function certificate({ claims, issuer }) {
+function certificate({ claims, issuer, verdict }) { // only a valid one is dressed as one
   const pairs = [
     [say("fields.title"), claims.title],
     [say("fields.level"), claims.level === null ? null : String(claims.level)],
@@ -62,7 +62,7 @@ function certificate({ claims, issuer }) {
     [say("fields.validUntil"), day(claims.exp * 1000 - 1000)],
   ];
   const name = element("p", { class: "holder" }, element("span", { class: "holder-label" }, say("fields.name")), element("span", { class: "holder-name" }, claims.name));
-  return element("section", { class: "card certificate" }, element("h2", {}, say("fields.heading")), name, facts(pairs));
+  return element("section", { class: `card certificate certificate-${toneOf(verdict)}` }, element("h2", {}, say("fields.heading")), name, facts(pairs));
 }
 
 function actions(app, text, verification) {
