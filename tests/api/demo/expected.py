@@ -181,6 +181,19 @@ EXPECTED: Mapping[str, Expected] = {
         },
         "Certified before were 25 + 20 + 20 + 19 + 20 persons, and 3 of the last session: 107. This is the 108th.",
     ),
+    "L8": Expected(
+        {
+            "candidateSheetImport.rows": 4,
+            "candidateSheetImport.accepted": 3,
+            "candidateSheetImport.added": 0,
+            "candidateSheetImport.rejectedRows": 1,
+            "candidateSheetImport.rejected.0.row": 5,
+            "candidateSheetImport.rejected.0.field": "K/BK",
+            "candidateSheetImport.rejected.0.code": "RESULT_NOT_UNDERSTOOD",
+        },
+        "The sheet that was handed in 12 days ago, once more and as a dry run: its three good rows are there already, "
+        "and its fourth, in row 5 below the headings, says LULUS instead of K or BK.",
+    ),
     "L9": Expected(
         {
             "fundedPackages.nodes.#": 4,

@@ -3,13 +3,16 @@
 The documents are those of `tests/end_to_end/questions/`, where each is also asked by those who must not see it.
 """
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from api.demo.actors import ASSESSOR, HOLDER, officer_of, partner
 from api.demo.cast.cast import Cast
 from api.demo.cast.sessions import LISTED
+from api.demo.chance import stream
 from api.demo.provinces import ministry_code
+from api.demo.registers.candidate_sheets import FILE_NAME, candidate_sheet
 from api.demo.registers.certificates import certificate_of
 from api.demo.registers.old_certificates import CERTIFICATE_NUMBER
 from models.rules.actors import Actor, Role
@@ -20,7 +23,7 @@ from models.tables.certificates import Certificate
 from models.tables.construction_entries import ConstructionEntry
 from models.tables.imported_certificates import ImportedCertificate
 from schema.ids import node_id
-from tests.api.demo.small_demo import UNTIL
+from tests.api.demo.small_demo import SEED, UNTIL
 from tests.end_to_end.questions import (
     test_b1,
     test_b2,
@@ -55,6 +58,7 @@ from tests.end_to_end.questions import (
     test_l5,
     test_l6,
     test_l7,
+    test_l8,
     test_l9,
     test_m1,
     test_m2,
@@ -108,6 +112,8 @@ class Known:
     """Id of an assessment: competent, and without a certificate."""
     unrecorded: str
     """Registration number of a construction certificate that LPJK has not recorded."""
+    sheet: str
+    """The sheet of candidates that was handed in already, in base64."""
 
     @classmethod
     async def of(cls, cast: Cast) -> "Known":
@@ -123,6 +129,7 @@ class Known:
             old_number=old.registration_number,
             old_name=old.name_printed,
             waiting=await _waiting(cast),
+            sheet=b64encode(candidate_sheet(stream(SEED, "candidate sheets"), cast)).decode(),
             unrecorded=str((await entry.values_list("certificate__registration_number", flat=True))[0]),
         )
 
@@ -138,7 +145,7 @@ def questions(known: Known) -> list[Question]:
     """Return all, the two that change something last."""
     return [
         *_public(known),
-        *_of_an_lsp(),
+        *_of_an_lsp(known),
         *_of_bnsp(),
         *_of_partners(),
         *_of_numbers(),
@@ -182,9 +189,10 @@ def _public(known: Known) -> list[Question]:
     ]
 
 
-def _of_an_lsp() -> list[Question]:
+def _of_an_lsp(known: Known) -> list[Question]:
     officer, year = officer_of(TECHNOLOGY_LSP), YEAR
     mine = {"licenceNumber": TECHNOLOGY_LSP}
+    sheet = {**mine, "fileName": FILE_NAME, "content": known.sheet, "dryRun": True}
     return [
         _ask("L1", "My licence: days left, next surveillance, open findings.", officer, test_l1.DOCUMENT, **mine),
         _ask("L2", "My scope and my pending scope changes.", officer, test_l2.DOCUMENT, **mine),
@@ -192,6 +200,7 @@ def _of_an_lsp() -> list[Question]:
         _ask("L4", "Competent and not yet, by scheme and month.", officer, test_l4.DOCUMENT, **mine, year=year),
         _ask("L5", "Competent for a week and without a certificate.", officer, test_l5.DOCUMENT, **mine),
         _ask("L6", "The ledger of my blanks.", officer, test_l6.DOCUMENT, **mine),
+        _ask("L8", "Try a sheet of candidates: errors by row and column.", officer, test_l8.DOCUMENT, input=sheet),
         _ask(
             "L9",
             "Packages awarded to me, and how far they are from 20/2.",

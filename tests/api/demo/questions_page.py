@@ -25,7 +25,7 @@ What people ask the register, as GraphQL documents, and what the demonstration a
 demonstration answers the same about its cast (licence numbers 7001 to 7008), and more about everybody else.
 
 Who logs in sends a token: `kompeten token SUBJECT --role ROLE`, as given at each question. In a path, `#` is how many
-there are. L8, the sheet of candidates, has its own page: see `kompeten import-candidates`.
+there are.
 
 Written by `python -m tests.api.demo.questions_page`.
 """
@@ -38,6 +38,7 @@ _PLACEHOLDERS = Known(
     old_name="<name on it>",
     waiting="<id of an assessment>",
     unrecorded="<registration number>",
+    sheet="<the file, in base64>",
 )
 
 

@@ -12,14 +12,13 @@ from tests.api.demo.small_demo import Asked, SmallDemo
 
 CODES = (
     *(f"E{each}" for each in range(1, 9)),
-    *(f"L{each}" for each in (1, 2, 3, 4, 5, 6, 7, 9)),
+    *(f"L{each}" for each in range(1, 10)),
     *(f"B{each}" for each in range(1, 9)),
     *(f"C{each}" for each in range(1, 9)),
     *(f"P{each}" for each in range(1, 7)),
     *(f"M{each}" for each in range(1, 4)),
     *(f"H{each}" for each in range(1, 3)),
 )
-"""L8, the sheet of candidates, brings its own file: `tests/end_to_end/questions/`."""
 
 
 @pytest.fixture(scope="module")
