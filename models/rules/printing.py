@@ -80,6 +80,16 @@ class PapersNotThere(RuleViolation):
     status: PrintJobStatus
 
 
+@dataclass(eq=False)
+class PapersWaiting(RuleViolation):
+    """A print job is finished when no paper of it waits."""
+
+    source: ClassVar[str] = BOUNDED
+    template: ClassVar[str] = "{papers} papers of {number} wait to be drawn."
+    number: str
+    papers: int
+
+
 def check_printable_status(registration_number: str, status: CertificateStatus) -> None:
     """Raises NotPrintable unless the certificate is active."""
     if status is not CertificateStatus.ACTIVE:
@@ -104,3 +114,9 @@ def check_papers_there(number: str, status: PrintJobStatus) -> None:
     """Raises PapersNotThere unless the job is finished."""
     if status is not PrintJobStatus.FINISHED:
         raise PapersNotThere(number, status)
+
+
+def check_nothing_waits(number: str, papers: int) -> None:
+    """Raises PapersWaiting when some papers of a job wait."""
+    if papers:
+        raise PapersWaiting(number, papers)

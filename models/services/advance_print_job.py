@@ -7,7 +7,7 @@ from tortoise.transactions import in_transaction
 
 from models.rules.actors import Actor, Role
 from models.rules.permissions import check_acts_for, check_role
-from models.rules.printing import KEPT, PRINT_JOB, PrintJobItemStatus, PrintJobStatus
+from models.rules.printing import KEPT, PRINT_JOB, PrintJobItemStatus, PrintJobStatus, check_nothing_waits
 from models.rules.violations import found
 from models.services.register import Register
 from models.services.steps import StepTaken, take_step
@@ -23,10 +23,13 @@ async def record_papers(actor: Actor, drawn: Collection[int], left_out: Collecti
 
 
 async def finish_print_job(actor: Actor, now: datetime, number: str) -> None:
-    """Finish a job of which no item waits. Raises NotPermitted, NotFound, StepNotAllowed, ConcurrentChange."""
+    """Finish a job. Raises NotPermitted, NotFound, StepNotAllowed, PapersWaiting, ConcurrentChange."""
     check_role(actor, Role.OPERATOR)
     async with in_transaction():
-        await take_step(actor, now, PRINT_JOB, await _job(number), StepTaken("FINISH", number), ended_at=now)
+        job = await _job(number)
+        waiting = PrintJobItem.filter(job_id=job.id, status=PrintJobItemStatus.WAITING)
+        await take_step(actor, now, PRINT_JOB, job, StepTaken("FINISH", number), ended_at=now)
+        check_nothing_waits(number, await waiting.count())
 
 
 async def cancel_print_job(_register: Register, actor: Actor, now: datetime, number: str) -> None:
