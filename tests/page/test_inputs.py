@@ -202,6 +202,25 @@ async def test_many_at_once_with_a_report(
     assert found[4]["valid_until"] == (register.now + timedelta(hours=7) - timedelta(days=30)).date().isoformat()
 
 
+async def test_a_folder_that_is_dropped_onto_the_page(
+    page: Page, register: PublishedRegister, server: Served, tmp_path: Path
+) -> None:
+    folder = tmp_path / "pelamar"
+    (folder / "gudang").mkdir(parents=True)
+    (folder / "satu.png").write_bytes(register.picture(register.token()))
+    (folder / "gudang" / "dua.png").write_bytes(register.picture(register.token(status_index=2)))
+    await page.goto(server.address)
+    await expect(page.locator("h1")).to_be_visible()
+    session = await page.context.new_cdp_session(page)
+    data = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
+    for event in ("dragEnter", "dragOver", "drop"):
+        await session.send("Input.dispatchDragEvent", {"type": event, "x": 100, "y": 300, "data": data})
+    rows = page.locator("[data-result]")
+    await expect(rows).to_have_count(2, timeout=20_000)
+    found = await rows.evaluate_all("all => all.map(one => [one.cells[0].textContent, one.dataset.result])")
+    assert sorted(found) == [["pelamar/gudang/dua.png", "REVOKED"], ["pelamar/satu.png", "VALID"]]
+
+
 async def test_a_list_of_numbers_is_asked_of_the_server(
     page: Page, register: PublishedRegister, own_server: Served
 ) -> None:

@@ -14,6 +14,7 @@ from tests.page.situations import SITUATIONS
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 NAME = "Siti Nurhaliza binti Ahmad"
+TARGETS = "button:visible, a:visible:not(.skip), summary:visible, input:visible, textarea:visible"
 TOO_SMALL = """all => all.map(one => [one, one.getBoundingClientRect()])
   .filter(([, {width, height}]) => width > 0 && (width < 44 || height < 44))
   .map(([one, {width, height}]) => `${one.textContent} ${width}x${height}`)"""
@@ -47,7 +48,7 @@ async def test_a_screen_320_pixels_wide(browser: Browser, register: PublishedReg
 
 
 async def test_targets_have_44_pixels(page: Page, register: PublishedRegister, server: Served) -> None:
-    targets = page.locator("button:visible, a:visible:not(.skip), summary:visible, input:visible, textarea:visible")
+    targets = page.locator(TARGETS)
     await page.goto(server.address)
     await expect(page.locator("h1")).to_be_visible()
     assert await targets.evaluate_all(TOO_SMALL) == []
@@ -61,6 +62,7 @@ async def test_every_other_screen_is_accessible(page: Page, server: Served, arte
     await page.get_by_role("button", name=name).click()
     await expect(page.get_by_role("button", name="Kembali")).to_be_visible()
     assert await violations(page) == []
+    assert await page.locator(TARGETS).evaluate_all(TOO_SMALL) == []
     await page.screenshot(path=artefacts / f"screen-{SCREENS.index(name)}.png", full_page=True)
 
 

@@ -2,6 +2,7 @@
 
 import { checkAll } from "../batch.js";
 import { button, element } from "../dom.js";
+import { takeDrops } from "../files.js";
 import { icon } from "../icons.js";
 import { count, say, writtenDay } from "../language.js";
 import { cellsOf, downloadReport, resultOf, wordsOf } from "../report.js";
@@ -23,7 +24,8 @@ export function manyScreen(app, files = []) {
     table(view.body),
     after);
   if (files.length > 0) take(files);
-  return { element: whole, leave: () => (batch.isOver = true) };
+  const leaveDrops = takeDrops(app);
+  return { element: whole, leave: () => (leaveDrops(), (batch.isOver = true)) };
 }
 
 function chooser(take) {
