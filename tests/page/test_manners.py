@@ -128,6 +128,19 @@ async def test_a_result_on_paper(page: Page, register: PublishedRegister, server
     await page.screenshot(path=artefacts / "print.png", full_page=True)
 
 
+async def test_the_page_offers_to_be_installed_where_the_browser_does(page: Page, server: Served) -> None:
+    await page.goto(server.address)
+    install = page.get_by_role("button", name="Pasang di perangkat ini")
+    await expect(page.locator("h1")).to_be_visible()
+    await expect(install).to_be_hidden()
+    await page.evaluate(
+        """dispatchEvent(Object.assign(new Event("beforeinstallprompt"), { prompt: async () => (window.asked = true) }))"""
+    )
+    await install.click()
+    await expect(install).to_be_hidden()
+    assert await page.evaluate("window.asked") is True
+
+
 async def test_an_error_that_nobody_foresaw_leaves_no_verdict_standing(
     page: Page, register: PublishedRegister, server: Served
 ) -> None:

@@ -27,6 +27,7 @@ export const ENGLISH = {
     many: "Many at once",
     manyHint: "a folder or a list of numbers",
     drop: "You can also drag photos or PDFs onto this page.",
+    install: "Install on this device, ready without internet",
     publicRegister: "Find a licensed body or a scheme, and the register in numbers",
   },
 

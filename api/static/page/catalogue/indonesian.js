@@ -27,6 +27,7 @@ export const INDONESIAN = {
     many: "Banyak sekaligus",
     manyHint: "satu folder atau daftar nomor",
     drop: "Foto atau PDF juga dapat ditarik ke halaman ini.",
+    install: "Pasang di perangkat ini, siap tanpa internet",
     publicRegister: "Cari lembaga berlisensi atau skema, dan register dalam angka",
   },
 

@@ -4,13 +4,14 @@ import { button, element } from "../dom.js";
 import { icon } from "../icons.js";
 import { say, sayAll } from "../language.js";
 import { chooseFiles, takeDrops } from "../files.js";
+import { installButton } from "../install.js";
 import { openMany, openPrinted, openScan, openText } from "./doors.js";
 
 export function homeScreen(app) {
   const heading = element("h1", { tabindex: "-1" }, say("home.heading"));
   const scan = button("primary large", icon("camera"), say("home.scan"), () => openScan(app));
   const welcome = element("section", { class: "welcome" }, heading, element("p", { class: "lead" }, say("home.lead")), scan);
-  const whole = element("div", { class: "home" }, welcome, ways(app), element("p", { class: "drop-hint" }, say("home.drop")), about(), publicRegister());
+  const whole = element("div", { class: "home" }, welcome, ways(app), element("p", { class: "drop-hint" }, say("home.drop")), element("div", { class: "actions" }, installButton()), about(), publicRegister());
   return { element: whole, leave: takeDrops(app) };
 }
 
