@@ -18,6 +18,8 @@ TARGETS = "button:visible, a:visible:not(.skip), summary:visible, input:visible,
 TOO_SMALL = """all => all.map(one => [one, one.getBoundingClientRect()])
   .filter(([, {width, height}]) => width > 0 && (width < 44 || height < 44))
   .map(([one, {width, height}]) => `${one.textContent} ${width}x${height}`)"""
+OFFER = """dispatchEvent(
+  Object.assign(new Event("beforeinstallprompt"), { prompt: async () => (window.asked = true) }))"""
 SCREENS = ("Tempel teks", "Kode rusak?", "Banyak sekaligus", "Pindai dengan kamera")
 ONE_OF_EACH_TONE = (
     Verdict.VALID,
@@ -133,9 +135,7 @@ async def test_the_page_offers_to_be_installed_where_the_browser_does(page: Page
     install = page.get_by_role("button", name="Pasang di perangkat ini")
     await expect(page.locator("h1")).to_be_visible()
     await expect(install).to_be_hidden()
-    await page.evaluate(
-        """dispatchEvent(Object.assign(new Event("beforeinstallprompt"), { prompt: async () => (window.asked = true) }))"""
-    )
+    await page.evaluate(OFFER)
     await install.click()
     await expect(install).to_be_hidden()
     assert await page.evaluate("window.asked") is True
