@@ -34,6 +34,23 @@ class LoginLinked(RuleViolation):
     reference: str
 
 
+@dataclass(eq=False)
+class KnownElsewhere(RuleViolation):
+    """An LSP would link a login to a person whom another LSP has brought into the register."""
+
+    source: ClassVar[str] = LoginLinked.source
+    template: ClassVar[str] = (
+        "Another LSP knows the person of {reference}: a login is linked there, or by a certificate."
+    )
+    reference: str
+
+
+def check_known_here(reference: str, *, is_known_elsewhere: bool) -> None:
+    """Raises KnownElsewhere: who types somebody's NIK must not see what others have recorded about the person."""
+    if is_known_elsewhere:
+        raise KnownElsewhere(reference)
+
+
 def check_same_person(known_name: str, stated_name: str) -> None:
     """Raises HolderHasAnotherName: a NIK typed wrongly would certify somebody else."""
     if not is_same_name(known_name, stated_name):

@@ -7,6 +7,7 @@ from functools import partial
 from models.rules.actors import Actor
 from models.rules.applications import APPLICATION, ApplicationPurpose, check_files, check_none_open
 from models.rules.events import EventKind, SubjectKind
+from models.rules.holders import check_known_here
 from models.rules.licences import check_in_force
 from models.rules.schemes import check_ratified
 from models.rules.scope import check_in_scope
@@ -22,6 +23,7 @@ from models.services.lookups import lsp_by_licence, scheme_versions_by_name
 from models.services.reference_numbers import next_reference
 from models.services.register import Register
 from models.tables.applications import Application
+from models.tables.assessments import Assessment
 from models.tables.holders import Holder
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
@@ -50,8 +52,8 @@ class FileApplication:
 async def file_application(register: Register, actor: Actor, now: datetime, request: FileApplication) -> str:
     """File it and return its number.
 
-    Raises NotPermitted, NotFound, InvalidInput, LoginLinked, ApplicationOpen, IdempotencyConflict, and a RuleViolation
-    when the LSP may not assess for the scheme today.
+    Raises NotPermitted, NotFound, InvalidInput, LoginLinked, KnownElsewhere, ApplicationOpen, IdempotencyConflict,
+    and a RuleViolation when the LSP may not assess for the scheme today.
     """
     check_files(actor, request.licence_number, for_somebody=request.candidate is not None)
     key = IdempotentRequest.of(actor, OPERATION, request.idempotency_key, request, register.national_ids)
@@ -61,7 +63,10 @@ async def file_application(register: Register, actor: Actor, now: datetime, requ
 async def _file(register: Register, actor: Actor, now: datetime, request: FileApplication) -> str:
     number = await next_reference(Application, PREFIX)
     lsp, version = await _certified(request, now)
-    holder = await _candidate(register, actor, now, request, number)
+    holder = await _candidate(register, actor, now, request)
+    if request.login is not None and holder.subject != request.login:
+        check_known_here(number, is_known_elsewhere=await _is_known_elsewhere(holder, lsp))
+        await link_login(holder, written("login", request.login, LONGEST_LOGIN), number)
     await _check_none_open(lsp, version, holder)
     await Application.create(
         number=number,
@@ -95,11 +100,13 @@ async def _certified(request: FileApplication, now: datetime) -> tuple[Lsp, Sche
     return lsp, version
 
 
-async def _candidate(register: Register, actor: Actor, now: datetime, request: FileApplication, number: str) -> Holder:
+async def _candidate(register: Register, actor: Actor, now: datetime, request: FileApplication) -> Holder:
     """Return the person, who enters the register here if it is the first time."""
     if request.candidate is None:
         return found(await Holder.filter(subject=actor.subject).first(), "person", "with this login")
-    holder = (await store_holders(register, now, [request.candidate]))[request.candidate.national_id]
-    if request.login is not None:
-        await link_login(holder, written("login", request.login, LONGEST_LOGIN), number)
-    return holder
+    return (await store_holders(register, now, [request.candidate]))[request.candidate.national_id]
+
+
+async def _is_known_elsewhere(holder: Holder, lsp: Lsp) -> bool:
+    tables = (Application, Assessment)
+    return any([await each.filter(holder_id=holder.id).exclude(lsp_id=lsp.id).exists() for each in tables])
