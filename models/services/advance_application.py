@@ -21,7 +21,6 @@ from models.rules.validity import jakarta_day
 from models.services.certification_lookups import application_by_number
 from models.services.register import Register
 from models.services.steps import StepTaken, take_step
-from models.tables.assessments import Assessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,15 @@ class ScheduleApplication:
 
     number: str
     scheduled_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedApplication:
+    """An application, and the assessment that it has led to."""
+
+    number: str
+    assessed: AppliedFor
+    assessment_id: int
 
 
 async def advance_application(_register: Register, actor: Actor, now: datetime, request: AdvanceApplication) -> None:
@@ -61,18 +69,14 @@ async def schedule_application(_register: Register, actor: Actor, now: datetime,
         await take_step(actor, now, APPLICATION, row, step, scheduled_on=request.scheduled_on)
 
 
-async def close_applications(actor: Actor, now: datetime, assessed: Sequence[tuple[str, Assessment]]) -> None:
-    """Let the assessments that were recorded end the applications of these numbers, in the running transaction.
+async def close_applications(actor: Actor, now: datetime, closed: Sequence[AssessedApplication]) -> None:
+    """Let assessments that were recorded end the applications that they come of, in the running transaction.
 
     Raises NotFound, AssessedOtherwise, StepNotAllowed, ConcurrentChange.
     """
-    for number, assessment in assessed:
-        row = await application_by_number(number)
+    for each in closed:
+        row = await application_by_number(each.number)
         applied = AppliedFor(row.holder_id, row.lsp_id, row.scheme_version_id)
-        check_assessed_as_applied(number, applied, _assessed(assessment))
-        step = StepTaken("ASSESS", row.number, details={"assessment": assessment.id})
-        await take_step(actor, now, APPLICATION, row, step, assessment_id=assessment.id)
-
-
-def _assessed(row: Assessment) -> AppliedFor:
-    return AppliedFor(row.holder_id, row.lsp_id, row.scheme_version_id)
+        check_assessed_as_applied(each.number, applied, each.assessed)
+        step = StepTaken("ASSESS", row.number, details={"assessment": each.assessment_id})
+        await take_step(actor, now, APPLICATION, row, step, assessment_id=each.assessment_id)

@@ -8,9 +8,9 @@ from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from models.rules.actors import Actor, Role
+from models.rules.applications import AppliedFor
 from models.rules.assessments import (
     AssessmentMethod,
-    AssessmentStatus,
     Outcome,
     check_assessors_named,
     check_not_in_future,
@@ -26,15 +26,14 @@ from models.rules.scope import check_in_scope
 from models.rules.sites import check_verified
 from models.rules.validity import jakarta_day
 from models.rules.violations import IdempotencyConflict, InvalidInput
-from models.services.advance_application import close_applications
+from models.services.advance_application import AssessedApplication, close_applications
 from models.services.assessor_conflicts import Assessing, check_no_conflicts
 from models.services.events import NewEvent, record_events
 from models.services.holders import HolderDetails, store_holders
 from models.services.idempotency import IdempotentRequest, check_each_once, stored_results
-from models.services.lookups import AT_ONCE
 from models.services.recording_context import RecordingContext, recording_context
 from models.services.register import Register
-from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
+from models.services.stored_assessments import NewAssessment, store_assessments
 from models.tables.holders import Holder
 from models.tables.idempotency import IdempotencyRecord
 
@@ -115,27 +114,12 @@ async def _store(register: Register, actor: Actor, now: datetime, requests: Sequ
         check_may_record(each, context, jakarta_day(now))
     holders = await store_holders(register, now, [each.holder for each in requests])
     await check_no_conflicts(list(_assessing(requests, context, holders)), context.assessors.assessors)
-    rows = [await _assessment(actor, now, each, context, holders[each.holder.national_id].id) for each in requests]
-    pairs = list(zip(requests, rows, strict=True))
-    await AssessmentAssessor.bulk_create(
-        [
-            AssessmentAssessor(assessment_id=row.id, assessor_id=context.assessor_ids[number])
-            for request, row in pairs
-            for number in request.assessors
-        ],
-        batch_size=AT_ONCE,
-    )
-    await UnitResult.bulk_create(
-        [
-            UnitResult(assessment_id=row.id, unit_id=context.unit_ids[unit.code], outcome=unit.outcome)
-            for request, row in pairs
-            for unit in request.units
-        ],
-        batch_size=AT_ONCE,
-    )
-    await record_events(actor, now, [_event(request, row) for request, row in pairs])
-    await close_applications(actor, now, [(each.application, row) for each, row in pairs if each.application])
-    return [row.id for row in rows]
+    new = [_assessment(each, context, holders[each.holder.national_id].id) for each in requests]
+    ids = await store_assessments(actor, now, new)
+    await record_events(actor, now, [_event(each, number) for each, number in zip(requests, ids, strict=True)])
+    assessed = zip(requests, new, ids, strict=True)
+    await close_applications(actor, now, [_closing(*each) for each in assessed if each[0].application])
+    return ids
 
 
 def _assessing(
@@ -181,28 +165,30 @@ def _check_content(request: RecordAssessment, context: RecordingContext) -> None
     check_recommendation(request.recommendation, [unit.outcome for unit in request.units])
 
 
-async def _assessment(
-    actor: Actor, now: datetime, request: RecordAssessment, context: RecordingContext, holder_id: int
-) -> Assessment:
-    return await Assessment.create(
+def _assessment(request: RecordAssessment, context: RecordingContext, holder_id: int) -> NewAssessment:
+    return NewAssessment(
         lsp_id=context.lsps[request.licence_number].id,
         scheme_version_id=context.versions[request.scheme_version].id,
         site_id=context.sites[request.site].id,
         holder_id=holder_id,
         methods=request.methods,
         assessed_on=request.assessed_on,
-        status=AssessmentStatus.RECOMMENDED,
         recommendation=request.recommendation,
-        recorded_by=actor.subject,
-        recorded_at=now,
+        assessor_ids=tuple(context.assessor_ids[number] for number in request.assessors),
+        units=tuple((context.unit_ids[unit.code], unit.outcome) for unit in request.units),
     )
 
 
-def _event(request: RecordAssessment, row: Assessment) -> NewEvent:
+def _closing(request: RecordAssessment, new: NewAssessment, assessment_id: int) -> AssessedApplication:
+    assessed = AppliedFor(new.holder_id, new.lsp_id, new.scheme_version_id)
+    return AssessedApplication(request.application or "", assessed, assessment_id)
+
+
+def _event(request: RecordAssessment, assessment_id: int) -> NewEvent:
     details = {
         "lsp": request.licence_number,
         "scheme": request.scheme_version,
         "assessors": list(request.assessors),
         "recommendation": request.recommendation.value,
     }
-    return NewEvent(EventKind.ASSESSMENT_RECORDED, SubjectKind.ASSESSMENT, str(row.id), details=details)
+    return NewEvent(EventKind.ASSESSMENT_RECORDED, SubjectKind.ASSESSMENT, str(assessment_id), details=details)
