@@ -79,10 +79,10 @@ def _tell(done: SheetReport, *, is_dry_run: bool) -> None:
     if done.is_refused:
         err.print("The file was refused; nothing was imported.")
         return
-    would = "would be added" if is_dry_run else "added"
-    number = f"{done.number}: " if done.number else ""
-    told = f"{done.added} {would}, {done.unchanged} were there already, {len(done.refused_rows)} refused"
-    out.print(f"{number}{done.rows} rows; {told}.")
+    added = "would be added" if is_dry_run else "added"
+    head = done.number or "Dry run"
+    counts = f"{added} {done.added}, there already {done.unchanged}, refused {len(done.refused_rows)}"
+    out.print(f"{head}: rows {done.rows}, {counts}.")
 
 
 def _write(done: SheetReport, path: Path) -> None:

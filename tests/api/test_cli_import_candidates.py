@@ -47,13 +47,13 @@ async def _assessments(url: str) -> int:
 def test_a_sheet_is_tried_imported_and_reported(sheet: Path, tmp_path: Path, sqlite_url: str) -> None:
     told = "3 K: refused EMAIL_NOT_UNDERSTOOD: This is no e-mail address.\n"
     dry = run(sheet, "--lsp", LSP, "--actor", "dewi", "--dry-run")
-    assert (dry.exit_code, dry.stdout) == (1, f"{told}2 rows; 1 would be added, 0 were there already, 1 refused.\n")
+    assert (dry.exit_code, dry.stdout) == (1, f"{told}Dry run: rows 2, would be added 1, there already 0, refused 1.\n")
     assert asyncio.run(_assessments(sqlite_url)) == 1
     report = tmp_path / "report.csv"
     real = run(sheet, "--lsp", "bnsp-lsp-9001-id", "--actor", "dewi", "--report", report)
     assert (real.exit_code, real.stdout) == (
         1,
-        f"{told}LBR-000001: 2 rows; 1 added, 0 were there already, 1 refused.\n",
+        f"{told}LBR-000001: rows 2, added 1, there already 0, refused 1.\n",
     )
     lines = list(csv.reader(report.read_text(encoding="utf-8-sig").splitlines()))
     assert lines[0] == ["row", "column", "heading", "weight", "reason", "message", "pesan"]
@@ -69,7 +69,7 @@ def test_all_good_is_success_and_again_adds_nothing(sheet: Path) -> None:
     again = run(sheet, "--lsp", LSP, "--actor", "dewi")
     assert (again.exit_code, again.stdout) == (
         0,
-        "LBR-000001: 1 rows; 0 added, 1 were there already, 0 refused.\n",
+        "LBR-000001: rows 1, added 0, there already 1, refused 0.\n",
     )
 
 
