@@ -6,9 +6,8 @@ from pathlib import Path
 
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route, Router
+from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -24,14 +23,21 @@ NEVER = "no-store"
 HEADERS = {"Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff"}
 """Everybody may check certificates, also a page of somebody else."""
 
+NEWEST = "newest.json"
 WORTH_COMPRESSING = 500  # bytes
 
 
 class TrustFiles(StaticFiles):
-    """Serves what is published in a directory, and nothing else that lies there."""
+    """Serves what is published in a directory, its newest metadata in one file, and nothing else that lies there."""
+
+    def __init__(self, directory: Path) -> None:
+        super().__init__(directory=directory, check_dir=False)
+        self._newest = NewestTrust(directory)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file with its headers. Raises HTTPException 404."""
+        if path == NEWEST:
+            return self._newest_response()
         if not _PUBLISHED.fullmatch(path):
             raise HTTPException(404, headers=_headers(path))
         try:
@@ -41,20 +47,16 @@ class TrustFiles(StaticFiles):
         response.headers.update(_headers(path))
         return response
 
+    def _newest_response(self) -> Response:
+        body = self._newest.read()
+        if body is None:
+            raise HTTPException(404, headers=_headers(NEWEST))
+        return Response(body, headers=dict(_headers(NEWEST)), media_type="application/json")
+
 
 def trust_route(directory: Path) -> Mount:
     """The route of the trust data; the directory need not be there yet."""
-    files = TrustFiles(directory=directory, check_dir=False)
-    newest = NewestTrust(directory)
-
-    async def answer_newest(_request: Request) -> Response:
-        body = newest.read()
-        if body is None:
-            raise HTTPException(404, headers={**HEADERS, "Cache-Control": NEVER})
-        return Response(body, headers={**HEADERS, "Cache-Control": NEVER}, media_type="application/json")
-
-    routes = [Route("/newest.json", answer_newest), Mount("/", app=files)]
-    return Mount("/trust", app=GZipMiddleware(Router(routes), minimum_size=WORTH_COMPRESSING))
+    return Mount("/trust", app=GZipMiddleware(TrustFiles(directory), minimum_size=WORTH_COMPRESSING))
 
 
 def _headers(path: str) -> Mapping[str, str]:
