@@ -64,8 +64,9 @@ class Population:
 
     @property
     def persons(self) -> Sequence[DrawnPerson]:
-        """Everybody who was assessed, once each, in the order of the first time."""
-        persons = (candidate.person for session in self.sessions for candidate in session.candidates)
+        """Everybody who was assessed in a session, once each, in the order of the first time."""
+        sessions = (*self.sessions, *self.cast.sessions.values())
+        persons = (candidate.person for session in sessions for candidate in session.candidates)
         return list({person.national_id: person for person in persons}.values())
 
 
