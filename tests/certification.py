@@ -19,7 +19,7 @@ from models.services.decide_assessment import DecideAssessment, decide_assessmen
 from models.services.file_blank_request import FileBlankRequest, file_blank_request
 from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate
 from models.services.propose_packages import ProposePackages, propose_packages
-from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.ratify_version import RatifyVersion, ratify_versions
 from models.services.record_assessment import AssessedUnit, record_assessment
 from models.services.register import Register
 from models.services.register_assessor import RegisterAssessor, register_assessors
@@ -33,6 +33,7 @@ from models.services.run_package import (
     report_package,
     start_package,
 )
+from models.services.scheme_versions import SchemeUnit
 from models.services.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
 from tests.licensing import QUALITY
 from tests.register import (

@@ -27,7 +27,7 @@ from models.services.file_licence_application import FileLicenceApplication, fil
 from models.services.file_licence_document import FileLicenceDocument, file_licence_document
 from models.services.file_scope_change import FileScopeChange, file_scope_change, submit_scope_change
 from models.services.plan_surveillance import PlanSurveillance, notify_surveillance, plan_surveillance
-from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.ratify_version import RatifyVersion, ratify_versions
 from models.services.recommendations import RecordRecommendation, record_recommendation
 from models.services.record_surveillance import ConductSurveillance, conduct_surveillance
 from models.services.register import Register
@@ -40,6 +40,7 @@ from models.services.register_licensing_assessor import (
 )
 from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
 from models.services.register_scheme import RegisterScheme, register_schemes
+from models.services.scheme_versions import SchemeUnit
 from models.services.verify_scope_change import AssignVerifier, assign_verifier
 from tests.register import CERTIFICATION, LICENSING, LSP, NOW, OFFICER, SCHEME, SCHEME_VERSION, UNITS
 

@@ -20,13 +20,14 @@ from models.services.holders import HolderDetails
 from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate
 from models.services.key_vaults import SoftwareVault
 from models.services.load_provinces import load_provinces
-from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.ratify_version import RatifyVersion, ratify_versions
 from models.services.record_assessment import AssessedUnit, RecordAssessment, record_assessment
 from models.services.register import Register
 from models.services.register_assessor import RegisterAssessor, register_assessors
 from models.services.register_lsp import RegisterLsp, register_lsps
 from models.services.register_scheme import RegisterScheme, register_schemes
 from models.services.register_site import RegisterSite, register_sites
+from models.services.scheme_versions import SchemeUnit
 from models.services.signing_keys import create_signing_keys
 
 IDENTIFIER = "https://cek.example.id"

@@ -18,12 +18,13 @@ from models.rules.actors import Actor
 from models.rules.numbers import SchemeCode
 from models.services.change_scope import AddToScope, add_to_scope
 from models.services.grant_licence import GrantLicence, grant_licences
-from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.ratify_version import RatifyVersion, ratify_versions
 from models.services.register import Register
 from models.services.register_assessor import RegisterAssessor, register_assessors
 from models.services.register_lsp import RegisterLsp, register_lsps
 from models.services.register_scheme import RegisterScheme, register_schemes
 from models.services.register_site import RegisterSite, register_sites
+from models.services.scheme_versions import SchemeUnit
 from models.services.signing_keys import create_signing_keys
 
 BulkService = Callable[[Register, Actor, datetime, Sequence[Any]], Awaitable[object]]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from models.rules.life_cycle import LifeCycle, Step
 from models.rules.violations import InvalidInput, RuleViolation
 
 VERIFICATION = "Laporan Kinerja BNSP 2021, lines 443-452: a scheme is verified and ratified before it is certified"
@@ -57,6 +58,37 @@ class SchemeVersionStatus(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
+SCHEME_VERSION = LifeCycle(
+    "SCHEME_VERSION",
+    SchemeVersionStatus.DRAFT,
+    (
+        Step("SUBMIT", (SchemeVersionStatus.DRAFT,), SchemeVersionStatus.SUBMITTED),
+        Step("TAKE_INTO_VERIFICATION", (SchemeVersionStatus.SUBMITTED,), SchemeVersionStatus.IN_VERIFICATION),
+        Step("VERIFY", (SchemeVersionStatus.IN_VERIFICATION,), SchemeVersionStatus.VERIFIED),
+        Step("RATIFY", (SchemeVersionStatus.VERIFIED,), SchemeVersionStatus.RATIFIED),
+        Step("SUPERSEDE", (SchemeVersionStatus.RATIFIED,), SchemeVersionStatus.SUPERSEDED),
+        Step(
+            "WITHDRAW",
+            (SchemeVersionStatus.RATIFIED, SchemeVersionStatus.SUPERSEDED),
+            SchemeVersionStatus.WITHDRAWN,
+        ),
+    ),
+)
+CERTIFIABLE = SCHEME_VERSION.sources("WITHDRAW")
+"""A superseded version is still certified where it is in scope, until it is withdrawn."""
+EVER_CERTIFIED = (*CERTIFIABLE, SchemeVersionStatus.WITHDRAWN)
+
+
+class SchemeVersionAct(StrEnum):
+    """The steps of a version on its way to ratification."""
+
+    SUBMIT = "SUBMIT"
+    TAKE_INTO_VERIFICATION = "TAKE_INTO_VERIFICATION"
+    """The caller is its verifier from now on."""
+    VERIFY = "VERIFY"
+    """Done, by the verifier, with the sheet (lembar verifikasi skema)."""
+
+
 class UnitRole(StrEnum):
     """Whether every holder of the scheme has the unit or may choose it."""
 
@@ -80,6 +112,16 @@ class SchemeVersionNotRatified(RuleViolation):
     source: ClassVar[str] = VERIFICATION
     template: ClassVar[str] = "{scheme} has not been ratified."
     scheme: str
+
+
+@dataclass(eq=False)
+class NewerVersionRatified(RuleViolation):
+    """A newer version of the scheme has been ratified: an older one comes too late."""
+
+    source: ClassVar[str] = VERIFICATION
+    template: ClassVar[str] = "{scheme} comes too late: {newer} has been ratified."
+    scheme: str
+    newer: str
 
 
 @dataclass(eq=False)
@@ -143,7 +185,7 @@ def check_ratified(scheme: str, status: SchemeVersionStatus) -> None:
     """Raises unless the version may be certified: a superseded one still may, for those who were assessed under it."""
     if status is SchemeVersionStatus.WITHDRAWN:
         raise SchemeVersionWithdrawn(scheme)
-    if status not in (SchemeVersionStatus.RATIFIED, SchemeVersionStatus.SUPERSEDED):
+    if status not in CERTIFIABLE:
         raise SchemeVersionNotRatified(scheme)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from models.rules.actors import Actor, Role
 from models.rules.permissions import check_role
+from models.rules.schemes import EVER_CERTIFIED, SchemeVersionStatus
 from models.rules.violations import NotPermitted
 
 LSP_STAFF = (Role.LSP_OFFICER, Role.LSP_DECIDER)
@@ -40,6 +41,11 @@ def check_sees_register_of(actor: Actor, licence_number: str | None) -> None:
         check_role(actor, *SUPERVISORS)
     else:
         check_sees_certificates_of(actor, licence_number)
+
+
+def sees_scheme_version(actor: Actor, status: SchemeVersionStatus) -> bool:
+    """Tell whether the caller may see a version: all that was ever certified is public, the others are BNSP's."""
+    return status in EVER_CERTIFIED or actor.has_any(*BNSP)
 
 
 def check_checks_many(actor: Actor) -> None:

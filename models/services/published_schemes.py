@@ -3,12 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from models.rules.schemes import SchemeVersionStatus
+from models.rules.schemes import EVER_CERTIFIED
 from models.services.lookups import scheme_name
 from models.tables.schemes import SchemeVersion, SchemeVersionUnit
 from signing.schemes import PublishedScheme, PublishedUnit
-
-EVER_CERTIFIED = (SchemeVersionStatus.RATIFIED, SchemeVersionStatus.SUPERSEDED, SchemeVersionStatus.WITHDRAWN)
 
 
 async def published_schemes() -> list[PublishedScheme]:

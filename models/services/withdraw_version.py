@@ -8,7 +8,7 @@ from tortoise.transactions import in_transaction
 from models.rules.actors import Actor, Role
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_role
-from models.rules.schemes import SchemeVersionStatus, check_ratified
+from models.rules.schemes import SCHEME_VERSION, check_ratified
 from models.rules.texts import reason_given
 from models.rules.violations import check_changed
 from models.services.events import NewEvent, record_events
@@ -36,7 +36,8 @@ async def withdraw_version(_register: Register, actor: Actor, now: datetime, req
     async with in_transaction():
         row = (await scheme_versions_by_name([request.scheme_version]))[request.scheme_version]
         check_ratified(request.scheme_version, row.status)
-        changed = await SchemeVersion.filter(id=row.id, status=row.status).update(status=SchemeVersionStatus.WITHDRAWN)
+        withdrawn = SCHEME_VERSION.step(row.status, "WITHDRAW").target
+        changed = await SchemeVersion.filter(id=row.id, status=row.status).update(status=withdrawn)
         check_changed(changed, "scheme version", request.scheme_version)
         kind = EventKind.SCHEME_VERSION_WITHDRAWN
         await record_events(actor, now, [NewEvent(kind, SubjectKind.SCHEME, request.scheme_version, reason)])

@@ -63,6 +63,8 @@ class SchemeVersion(Model):
     status = enum_column(SchemeVersionStatus)
     verified_at = moment_column(null=True)
     verification_sheet_number = fields.CharField(max_length=40, null=True)
+    verifier = fields.CharField(max_length=200, null=True)
+    """Subject of who took it into verification; none for what was verified before it entered the register."""
     created_at = moment_column()
 
     class Meta:

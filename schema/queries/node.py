@@ -17,6 +17,7 @@ from models.rules.visibility import (
     check_sees_certificates,
     check_sees_people,
     sees_certificates_of,
+    sees_scheme_version,
 )
 from schema.context import Context, Info
 from schema.ids import Node, read_node_id
@@ -38,8 +39,9 @@ async def _scheme(_context: Context, number: int) -> Node | None:
     return next((Scheme.of(row) for row in await schemes_by_id([number])), None)
 
 
-async def _scheme_version(_context: Context, number: int) -> Node | None:
-    return next((SchemeVersion.of(row) for row in await scheme_versions_by_id([number])), None)
+async def _scheme_version(context: Context, number: int) -> Node | None:
+    rows = [row for row in await scheme_versions_by_id([number]) if sees_scheme_version(context.actor, row.status)]
+    return next((SchemeVersion.of(row) for row in rows), None)
 
 
 async def _assessor(context: Context, number: int) -> Node | None:

@@ -14,7 +14,14 @@ from models.rules.certificates import (
 from models.rules.holders import Sex
 from models.rules.licences import LicenceKind, LicenceState, LicenceStatus
 from models.rules.lsps import LspType, P1Kind
-from models.rules.schemes import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
+from models.rules.schemes import (
+    SchemeFramework,
+    SchemeKind,
+    SchemeVersionAct,
+    SchemeVersionStatus,
+    StandardBasis,
+    UnitRole,
+)
 from models.rules.sites import SiteKind
 from signing.verdicts import Check, Note, Verdict
 from signing.verdicts import Outcome as CheckOutcome
@@ -37,6 +44,7 @@ for _enum, _name in (
     (P1Kind, "P1Kind"),
     (SchemeFramework, "SchemeFramework"),
     (SchemeKind, "SchemeKind"),
+    (SchemeVersionAct, "SchemeVersionAct"),
     (SchemeVersionStatus, "SchemeVersionStatus"),
     (SiteKind, "SiteKind"),
     (StandardBasis, "StandardBasis"),
@@ -67,6 +75,7 @@ __all__ = [
     "RevocationReason",
     "SchemeFramework",
     "SchemeKind",
+    "SchemeVersionAct",
     "SchemeVersionStatus",
     "Sex",
     "SiteKind",

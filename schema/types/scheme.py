@@ -3,6 +3,7 @@
 import strawberry
 
 from models.queries.schemes import SchemeRow, SchemeVersionRow, UnitRow
+from models.rules.visibility import sees_scheme_version
 from schema.context import Info
 from schema.ids import Node, node_id
 from schema.types.enums import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
@@ -93,8 +94,9 @@ class Scheme(Node):
 
     @strawberry.field
     async def versions(self, info: Info) -> list[SchemeVersion]:
-        """The versions, the newest first."""
-        return [SchemeVersion.of(row) for row in await info.context.loaders.versions.load(self.row.id)]
+        """The versions, the newest first; those that were never ratified for BNSP only."""
+        actor, rows = info.context.actor, await info.context.loaders.versions.load(self.row.id)
+        return [SchemeVersion.of(row) for row in rows if sees_scheme_version(actor, row.status)]
 
     @classmethod
     async def load(cls, info: Info, key: int) -> "Scheme":

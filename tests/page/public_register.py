@@ -18,12 +18,13 @@ from models.services.change_scope import AddToScope, add_to_scope
 from models.services.freeze_licence import FreezeLicence, freeze_licence
 from models.services.grant_licence import GrantLicence, grant_licences
 from models.services.load_published_figures import load_published_figures
-from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.ratify_version import RatifyVersion, ratify_versions
 from models.services.register import Register
 from models.services.register_assessor import RegisterAssessor, register_assessors
 from models.services.register_lsp import RegisterLsp, register_lsps
 from models.services.register_scheme import RegisterScheme, register_schemes
 from models.services.register_site import RegisterSite, register_sites
+from models.services.scheme_versions import SchemeUnit
 from models.services.use_site import SiteUse, begin_site_use
 from models.tables.connection import connected
 from tests.api.serving import Served, real_server, serve_small_register

@@ -40,10 +40,38 @@ JOIN scheme s ON s.id = v.scheme_id
 JOIN scheme_version_unit u ON u.scheme_version_id = v.id
 GROUP BY s.code, v.version HAVING COUNT(u.id) <> MAX(u.position)
 """
+RATIFIED_ONCE = """
+SELECT s.code AS found FROM scheme_version v
+JOIN scheme s ON s.id = v.scheme_id
+WHERE v.status = 'RATIFIED'
+GROUP BY s.code HAVING COUNT(*) > 1
+"""
+SUPERSEDED_BY_NONE = """
+SELECT s.code || '@' || v.version AS found FROM scheme_version v
+JOIN scheme s ON s.id = v.scheme_id
+WHERE v.status = 'SUPERSEDED' AND NOT EXISTS (
+    SELECT 1 FROM scheme_version newer WHERE newer.scheme_id = v.scheme_id AND newer.version > v.version
+    AND newer.status IN ('RATIFIED', 'SUPERSEDED', 'WITHDRAWN')
+)
+"""
+WITHOUT_VERIFIER = """
+SELECT s.code || '@' || v.version AS found FROM scheme_version v
+JOIN scheme s ON s.id = v.scheme_id
+WHERE v.status IN ('IN_VERIFICATION', 'VERIFIED') AND v.verifier IS NULL
+"""
+VERIFIED_WITHOUT_SHEET = """
+SELECT s.code || '@' || v.version AS found FROM scheme_version v
+JOIN scheme s ON s.id = v.scheme_id
+WHERE v.status = 'VERIFIED' AND (v.verified_at IS NULL OR v.verification_sheet_number IS NULL)
+"""
 
 INVARIANTS = (
     Invariant("a scheme's code is its number", _misnumbered),
     Invariant("a unit's code has the shape that is stored with it", _misspelt_units),
     never("a ratified scheme version has units", RATIFIED_HAS_UNITS),
+    never("one version of a scheme at most is ratified", RATIFIED_ONCE),
+    never("a superseded scheme version has a newer one", SUPERSEDED_BY_NONE),
+    never("a scheme version is verified by somebody", WITHOUT_VERIFIER),
+    never("a verified scheme version has its verification sheet", VERIFIED_WITHOUT_SHEET),
     never("the units of a scheme version are numbered without gap", POSITIONS_WITHOUT_GAP),
 )

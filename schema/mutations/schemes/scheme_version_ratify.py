@@ -1,4 +1,4 @@
-"""`schemeVersionRatify`: a version of a scheme is ratified, with its units."""
+"""`schemeVersionRatify`: a version of a scheme is ratified, with its units where they are not in the register yet."""
 
 from datetime import datetime
 from typing import Annotated, TypeAlias
@@ -6,47 +6,38 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.rules.validity import DEFAULT_VALIDITY
-from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.ratify_version import RatifyVersion, ratify_verified, ratify_versions
 from schema.context import Info
 from schema.mutations.schemes.shown import shown_scheme
 from schema.refusals import Refusal
-from schema.types.enums import UnitRole
 from schema.types.scheme import Scheme
-
-
-@strawberry.input
-class SchemeUnitInput:
-    """One competency unit, in the order that is printed."""
-
-    code: str
-    title_indonesian: str
-    title_english: str | None = None
-    role: UnitRole = UnitRole.CORE
-
-    def unit(self) -> SchemeUnit:
-        """The unit as the service takes it."""
-        return SchemeUnit(self.code, self.title_indonesian, self.title_english, self.role)
+from schema.types.scheme_unit_input import SchemeUnitInput
 
 
 @strawberry.input
 class SchemeVersionRatifyInput:
-    """The version, verified and ratified."""
+    """The version: named only where it was verified in the register, whole where it was verified before."""
 
     code: str
     version: int
-    title_indonesian: str
-    units: list[SchemeUnitInput]
+    title_indonesian: str | None = None
+    units: list[SchemeUnitInput] = strawberry.field(default_factory=list)
     title_english: str | None = None
     validity_years: int = DEFAULT_VALIDITY
     verified_at: datetime | None = None
     verification_sheet_number: str | None = None
+
+    @property
+    def was_verified_here(self) -> bool:
+        """Whether the register has the content already."""
+        return self.title_indonesian is None and not self.units
 
     def request(self) -> RatifyVersion:
         """The input as the service takes it."""
         return RatifyVersion(
             scheme=self.code,
             version=self.version,
-            title_id=self.title_indonesian,
+            title_id=self.title_indonesian or "",
             units=tuple(each.unit() for each in self.units),
             title_en=self.title_english,
             validity_years=self.validity_years,
@@ -77,5 +68,9 @@ class SchemeVersionRatifyMutation:
     ) -> SchemeVersionRatifyPayload:
         """Ratify a version of a scheme."""
         context = info.context
-        await ratify_versions(context.register, context.login, context.now, [request.request()])
+        if request.was_verified_here:
+            name = f"{request.code}@{request.version}"
+            await ratify_verified(context.register, context.login, context.now, name)
+        else:
+            await ratify_versions(context.register, context.login, context.now, [request.request()])
         return SchemeVersionRatifySuccess(scheme=await shown_scheme(request.code))

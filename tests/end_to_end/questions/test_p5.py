@@ -12,7 +12,7 @@ from models.rules.schemes import SchemeFramework, SchemeKind
 from models.services.change_scope import AddToScope, add_to_scope
 from models.services.decide_assessment import DecideAssessment, decide_assessment
 from models.services.issuing import IssueCertificate, issue_certificate
-from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.ratify_version import RatifyVersion, ratify_versions
 from models.services.recognise_assessor import (
     EndRecognition,
     RecogniseAssessor,
@@ -23,6 +23,7 @@ from models.services.record_assessment import AssessedUnit, RecordAssessment, re
 from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
 from models.services.register_scheme import RegisterScheme, register_schemes
 from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.scheme_versions import SchemeUnit
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.people import assessors, met

@@ -122,6 +122,19 @@ BREACHES = (
     ),
     Breach("a ratified scheme version has units", VERSION, "DELETE FROM scheme_version_unit"),
     Breach(
+        "one version of a scheme at most is ratified",
+        "SKM-000123",
+        "INSERT INTO scheme_version (scheme_id, version, title_id, validity_years, status, created_at) "
+        f"VALUES (1, 3, 'Pemrogram', 3, 'RATIFIED', {LATER})",
+    ),
+    Breach("a superseded scheme version has a newer one", VERSION, "UPDATE scheme_version SET status = 'SUPERSEDED'"),
+    Breach("a scheme version is verified by somebody", VERSION, "UPDATE scheme_version SET status = 'IN_VERIFICATION'"),
+    Breach(
+        "a verified scheme version has its verification sheet",
+        VERSION,
+        "UPDATE scheme_version SET status = 'VERIFIED', verification_sheet_number = NULL",
+    ),
+    Breach(
         "the units of a scheme version are numbered without gap",
         VERSION,
         "DELETE FROM scheme_version_unit WHERE position = 2",

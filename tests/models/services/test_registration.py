@@ -8,13 +8,15 @@ from models.rules.actors import Actor
 from models.rules.schemes import SchemeKind, SchemeVersionStatus
 from models.rules.sites import SiteKind
 from models.rules.violations import InvalidInput, NotFound, NotPermitted
-from models.services.ratify_version import RatifyVersion, SchemeUnit, ratify_versions
+from models.services.ratify_version import RatifyVersion, ratify_versions
 from models.services.register import Register
 from models.services.register_assessor import RegisterAssessor, register_assessors
 from models.services.register_scheme import RegisterScheme, register_schemes
 from models.services.register_site import RegisterSite, register_sites
+from models.services.scheme_versions import SchemeUnit
 from models.services.withdraw_version import WithdrawVersion, withdraw_version
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
+from models.tables.events import Event
 from models.tables.schemes import SchemeVersion, SchemeVersionUnit
 from models.tables.sites import AssessmentSite
 from models.tables.units import CompetencyUnit
@@ -28,10 +30,12 @@ ASSESSOR = RegisterAssessor("MET.000.000077.2026", "Tono Wijaya", "34", date(202
 SITE = RegisterSite("TUK-2", "Bengkel", SiteKind.WORKPLACE, "PT Contoh", "34", date(2026, 5, 1), date(2026, 5, 31))
 
 
-async def test_a_later_version_shares_its_units_and_leaves_the_earlier_one(small: SmallRegister) -> None:
+async def test_a_later_version_shares_its_units_and_supersedes_the_earlier_one(small: SmallRegister) -> None:
     await ratify_versions(small.register, CERTIFICATION, NOW, [THIRD])
     versions = await SchemeVersion.all().order_by("version").values_list("version", "status", "validity_years")
-    assert versions == [(2, SchemeVersionStatus.RATIFIED, 3), (3, SchemeVersionStatus.RATIFIED, 3)]
+    assert versions == [(2, SchemeVersionStatus.SUPERSEDED, 3), (3, SchemeVersionStatus.RATIFIED, 3)]
+    ratified = Event.filter(kind="SCHEME_VERSION_RATIFIED").order_by("sequence")
+    assert await ratified.values_list("subject") == [(SCHEME_VERSION,), (f"{SCHEME}@3",)]
     units = SchemeVersionUnit.filter(scheme_version__version=3).order_by("position")
     assert await units.values_list("position", "unit__code", "unit__code_shape") == [
         (1, UNITS[0], "SKKNI"),

@@ -3,6 +3,7 @@
 from tests.schema.mutations.acting import Act
 
 SHOWN = "scheme { code language versions { version status units { code role } } }"
+STANDING = "scheme { versions { version status verificationSheetNumber } }"
 REGISTER = Act(
     "schemeRegister",
     SHOWN,
@@ -31,3 +32,9 @@ RATIFY = Act(
     },
 )
 WITHDRAW = Act("schemeVersionWithdraw", SHOWN, {"code": "SKM-000123", "version": 2, "reason": "Standar diganti"})
+THIRD = {"code": "SKM-000123", "version": 3}
+DRAFT = Act("schemeVersionDraft", STANDING, THIRD | {"titleIndonesian": "Pemrogram Web Muda", "units": [UNIT]})
+SUBMIT = Act("schemeVersionAdvance", STANDING, THIRD | {"act": "SUBMIT"})
+TAKE = Act("schemeVersionAdvance", STANDING, THIRD | {"act": "TAKE_INTO_VERIFICATION"})
+VERIFY = Act("schemeVersionAdvance", STANDING, THIRD | {"act": "VERIFY", "verificationSheetNumber": "LVS-3"})
+RATIFY_VERIFIED = Act("schemeVersionRatify", STANDING, THIRD)

@@ -2,9 +2,20 @@
 
 import pytest
 
+from models.tables.events import Event
 from tests.schema.asking import CALLERS, Asking
 from tests.schema.mutations.acting import check_callers, on_sqlite
-from tests.schema.mutations.schemes.acts import RATIFY, REGISTER, UNIT
+from tests.schema.mutations.schemes.acts import (
+    DRAFT,
+    RATIFY,
+    RATIFY_VERIFIED,
+    REGISTER,
+    SUBMIT,
+    TAKE,
+    THIRD,
+    UNIT,
+    VERIFY,
+)
 
 
 async def test_who_may_and_who_may_not(asking: Asking) -> None:
@@ -33,3 +44,24 @@ async def test_what_is_not_ratified(asking: Asking, changes: dict[str, object], 
     bnsp = asking.by(CALLERS["bnsp"])
     await REGISTER.sent(bnsp)
     assert (await RATIFY.sent(bnsp, **changes))["code"] == code
+
+
+@on_sqlite
+async def test_a_verified_version_supersedes_the_one_before_it(asking: Asking) -> None:
+    bnsp = asking.by(CALLERS["bnsp"])
+    for each in (DRAFT, SUBMIT, TAKE, VERIFY):
+        await each.sent(bnsp)
+    third, second = (await check_callers(asking, RATIFY_VERIFIED, ("bnsp",)))["scheme"]["versions"]
+    assert (third["status"], second["status"]) == ("RATIFIED", "SUPERSEDED")
+    events = await Event.all().order_by("-sequence").limit(2).values_list("kind", "subject", "details")
+    assert events == [
+        ("SCHEME_VERSION_SUPERSEDE", "SKM-000123@2", '{"by":"SKM-000123@3"}'),
+        ("SCHEME_VERSION_RATIFY", "SKM-000123@3", "{}"),
+    ]
+    assert (await RATIFY_VERIFIED.sent(bnsp))["code"] == "STEP_NOT_ALLOWED"
+
+
+@on_sqlite
+async def test_an_older_version_comes_too_late(asking: Asking) -> None:
+    older = {**RATIFY.request, **THIRD, "version": 1}
+    assert (await RATIFY.sent(asking.by(CALLERS["bnsp"]), **older))["code"] == "NEWER_VERSION_RATIFIED"
