@@ -1,13 +1,15 @@
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from models.queries.registry_check import check_registry
 from models.rules.actors import Actor
-from models.rules.schemes import SchemeKind, SchemeVersionStatus
+from models.rules.schemes import NewerVersionRatified, SchemeKind, SchemeVersionStatus
 from models.rules.sites import SiteKind
-from models.rules.violations import InvalidInput, NotFound, NotPermitted
+from models.rules.violations import ConcurrentChange, InvalidInput, NotFound, NotPermitted
 from models.services.ratify_version import RatifyVersion, ratify_versions
 from models.services.register import Register
 from models.services.register_assessor import RegisterAssessor, register_assessors
@@ -42,6 +44,16 @@ async def test_a_later_version_shares_its_units_and_supersedes_the_earlier_one(s
         (2, "M.74FPR00.001.2", "OTHER"),
     ]
     assert await CompetencyUnit.all().count() == 4
+
+
+async def test_of_two_versions_that_are_ratified_at_once_one_stays(small: SmallRegister) -> None:
+    both = ([replace(THIRD, version=version)] for version in (3, 4))
+    acts = (ratify_versions(small.register, CERTIFICATION, NOW, each) for each in both)
+    refusals = [each for each in await asyncio.gather(*acts, return_exceptions=True) if each is not None]
+    assert all(isinstance(each, (NewerVersionRatified, ConcurrentChange)) for each in refusals)
+    versions = SchemeVersion.filter(status=SchemeVersionStatus.RATIFIED)
+    assert await versions.count() == 1
+    await check_registry()
 
 
 async def test_a_version_is_withdrawn(small: SmallRegister) -> None:
