@@ -1,6 +1,11 @@
-"""How many persons were certified, and how many certificates they got: by year, sector, province and sex."""
+"""How many persons were certified, and how many certificates they got: by year, sector, province and sex.
 
-from collections.abc import Sequence
+What is told of a group is decided in the table of all persons, counted by what they are grouped by and by what the
+filter names: so a filter tells nothing that grouping would not tell.
+"""
+
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,9 +14,9 @@ from pypika_tortoise.terms import LiteralValue
 from tortoise.expressions import Function, RawSQL
 from tortoise.functions import Count
 
-from models.queries.filters import EVERYTHING, Expression, criteria
+from models.queries.filters import EVERYTHING, Expression, criteria, filtered_columns
 from models.rules.holders import Sex
-from models.rules.suppression import suppressed
+from models.rules.suppression import Cell, hidden_cells
 from models.tables.certificates import Certificate
 
 
@@ -27,7 +32,7 @@ class CertificationGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CertificationStatRow:
-    """One group. What persons were not grouped by is None; so are the counts of one to four persons."""
+    """One group. What persons were not grouped by is None; so are counts that point at one to four persons."""
 
     persons: int | None
     certificates: int | None
@@ -37,6 +42,13 @@ class CertificationStatRow:
     sex: Sex | None
 
 
+_NAMED_BY_FILTERS = {
+    "valid_from": CertificationGroup.YEAR,
+    "scheme_version__scheme__sector": CertificationGroup.SECTOR,
+    "assessment__site__province__kemendagri_code": CertificationGroup.PROVINCE,
+    "holder__sex": CertificationGroup.SEX,
+}
+"""What persons are grouped by, by the columns that filters name."""
 EVERYBODY = "everybody"
 """One group for all. Without any group Tortoise 1.1.9 groups by the id as soon as a filter joins a table."""
 
@@ -60,7 +72,31 @@ async def certification_stats(
 
     A certificate counts in the year in which it was first issued; one that replaces another does not count again.
     """
-    columns = list(dict.fromkeys(each.value for each in group_by)) or [EVERYBODY]
+    columns = list(dict.fromkeys(each.value for each in group_by))
+    counted = await _counted(columns, where)
+    untold = await (_hidden(counted) if where == EVERYTHING else _untold(columns, where))
+    return [
+        _row(dict(zip(columns, cell, strict=True)), *((None, None) if cell in untold else counts))
+        for cell, counts in counted.items()
+    ]
+
+
+async def _untold(columns: Sequence[str], where: Expression) -> Collection[Cell]:
+    """Return the groups that would tell a hidden cell of the table that is as fine as the filter."""
+    named = (_NAMED_BY_FILTERS[column].value for column in filtered_columns(where))
+    finer = list(dict.fromkeys((*columns, *named)))
+    everybody, asked = await _counted(finer, EVERYTHING), await _counted(finer, where)
+    hidden = await _hidden(everybody)
+    return {cell[: len(columns)] for cell in asked if cell in hidden or cell not in everybody}
+
+
+async def _hidden(counted: Mapping[Cell, tuple[int, int]]) -> Collection[Cell]:
+    persons = {cell: persons for cell, (persons, _) in counted.items()}
+    return await asyncio.to_thread(hidden_cells, persons)  # a nation by all four takes a second
+
+
+async def _counted(columns: Sequence[str], where: Expression) -> Mapping[Cell, tuple[int, int]]:
+    """Count persons and certificates by some columns, in their order."""
     issued = Certificate.filter(criteria(where), token__not_isnull=True, previous_certificate_id=None)
     counted = issued.annotate(
         year=_YearOf("valid_from"),
@@ -68,18 +104,18 @@ async def certification_stats(
         certificates=Count("id"),
         persons=Count("holder_id", distinct=True),
     )
-    rows = await counted.group_by(*columns).order_by(*columns).values("persons", "certificates", *columns)
-    return [_row(**row) for row in rows]
+    by = columns or [EVERYBODY]
+    rows = await counted.group_by(*by).order_by(*by).values_list("persons", "certificates", *by)
+    return {tuple(cell[: len(columns)]): (persons, certificates) for persons, certificates, *cell in rows}
 
 
-def _row(persons: int, certificates: int, **groups: object) -> CertificationStatRow:
-    """The values are those of `CertificationGroup`, each of which may be missing."""
-    sector, sex = groups.get(CertificationGroup.SECTOR), groups.get(CertificationGroup.SEX)
-    year, province = groups.get(CertificationGroup.YEAR), groups.get(CertificationGroup.PROVINCE)
-    shown = suppressed(persons)
+def _row(group: Mapping[str, object], persons: int | None, certificates: int | None) -> CertificationStatRow:
+    """The group has the values of `CertificationGroup`, each of which may be missing."""
+    sector, sex = group.get(CertificationGroup.SECTOR), group.get(CertificationGroup.SEX)
+    year, province = group.get(CertificationGroup.YEAR), group.get(CertificationGroup.PROVINCE)
     return CertificationStatRow(
-        persons=shown,
-        certificates=None if shown is None else certificates,
+        persons=persons,
+        certificates=certificates,
         year=int(str(year)) if year else None,
         sector=str(sector) if sector else None,
         province_id=int(str(province)) if province else None,

@@ -13,7 +13,7 @@ from tortoise.functions import Count
 from models.queries.counted_programmes import Figure, master_assessors, programmes, surveillances
 from models.queries.lsp_counts import TypeCounts, first_licensed_by_month, licensed_by_province
 from models.rules.lsps import LspType
-from models.rules.suppression import suppressed
+from models.rules.suppression import suppressed, told_with_total, untold_parts
 from models.rules.validity import JAKARTA
 from models.tables.assessors import Assessor
 from models.tables.provinces import Province
@@ -23,13 +23,16 @@ Name = tuple[str, str]
 """Series, with its year, and figure."""
 
 
-_OF_PERSONS = {
-    "assessors_by_province",
-    "assessors_registered",
-    "master_assessors",
-    "master_assessor_programme",
+_OF_PERSONS = {"master_assessors", "master_assessor_programme"}
+"""Series, and figures of other series, that count persons. Of assessors it is decided where they are counted."""
+
+_PARTS = {
+    "asesi_assessed": ("asesi_competent",),
+    "rcc_invited": ("rcc_accepted_after_verification",),
+    "rcc_accepted_after_verification": ("rcc_assessed",),
+    "rcc_assessed": ("rcc_competent", "rcc_upgrading"),
 }
-"""Series, and figures of other series, that count persons."""
+"""Figures of persons with the figures that count some of them: what a whole has beyond its parts is a cell as well."""
 
 
 class _LastFourOfTwenty(Substring):
@@ -60,12 +63,17 @@ async def counted_in_the_register(as_of: date) -> Mapping[Name, Decimal]:
         iter(await programmes(as_of.year)),
         iter(await master_assessors(as_of)),
     )
-    figures = [each for part in parts for each in part if _may_be_told(*each)]
-    return {(f"{series}_{as_of.year}", name): Decimal(count) for series, name, count in figures}
+    figures = [each for part in parts for each in part]
+    untold = set(untold_parts({name: int(count) for _, name, count in figures}, _PARTS))
+    return {
+        (f"{series}_{as_of.year}", name): Decimal(count)
+        for series, name, count in figures
+        if name not in untold and _may_be_told(series, name, count)
+    }
 
 
 def _may_be_told(series: str, name: str, count: int | Decimal) -> bool:
-    """Tell whether a number may be published: one to four persons may not."""
+    """Tell whether a number may be published by itself: one to four persons may not."""
     is_of_persons = series in _OF_PERSONS or name in _OF_PERSONS or name.startswith("asesi_")
     return not is_of_persons or suppressed(int(count)) is not None
 
@@ -130,7 +138,10 @@ def _assessors(registered: Mapping[int, int], provinces: Mapping[int, str]) -> I
     by_province: Counter[str] = Counter()
     for row_id, count in registered.items():
         by_province[provinces[row_id]] += count
-    for province in set(provinces.values()):
-        yield "assessors_by_province", province, by_province[province]
-    yield "assessors_by_province", "TOTAL", by_province.total()
-    yield "resources", "assessors_registered", by_province.total()
+    told, total = told_with_total({province: by_province[province] for province in set(provinces.values())})
+    for province, persons in told.items():
+        if persons is not None:
+            yield "assessors_by_province", province, persons
+    if total is not None:
+        yield "assessors_by_province", "TOTAL", total
+        yield "resources", "assessors_registered", total

@@ -1,6 +1,6 @@
 """What a caller asks of the rows of a list: conditions on columns, and their combinations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -83,3 +83,15 @@ def criteria(expression: Expression) -> Q:
 
 def _all(parts: Iterable[Expression]) -> list[Q]:
     return [criteria(part) for part in parts]
+
+
+def filtered_columns(expression: Expression) -> Iterator[str]:
+    """The columns that the expression names, some of them more than once."""
+    match expression:
+        case Condition(column) | Among(column):
+            yield column
+        case NotSo(part):
+            yield from filtered_columns(part)
+        case AllOf(parts) | AnyOf(parts):
+            for each in parts:
+                yield from filtered_columns(each)

@@ -76,6 +76,16 @@ async def test_one_to_four_persons_are_not_told(small: SmallRegister) -> None:
     assert cells((await tables(2025))["assessors_by_province_2025"], "West Java") == [cell(5, None)]
 
 
+async def test_a_province_of_few_assessors_does_not_follow_from_the_total(small: SmallRegister) -> None:
+    """Beside seven in all, the five of Jakarta would tell of Budi and Sari in West Java."""
+    await assessors(small.register, range(101, 106), province="31")
+    made = await tables(2025)
+    of_provinces = made["assessors_by_province_2025"]
+    assert cells(of_provinces, "Total") == cells(made["resources_2025"], "Assessors registered") == [cell(7, None)]
+    assert cells(of_provinces, "West Java") == cells(of_provinces, "Jakarta") == [cell(None, None)]
+    assert cells(of_provinces, "Aceh") == [cell(0, None)]
+
+
 async def test_a_year_that_lasts_is_counted_to_today_and_one_to_come_is_refused(small: SmallRegister) -> None:
     assert small.register
     assert (await yearly_report(2026, TODAY)).as_of == TODAY
