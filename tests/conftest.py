@@ -1,6 +1,7 @@
 """Fixtures that every test may use. A test that takes a database runs once on SQLite and once on PostgreSQL."""
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from tests.database import PostgresServer, postgres_server, sqlite_copy, sqlite_
 # The same examples every time, and no opinion about how fast a machine is that does something else besides.
 settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+# A shell that starts the tests in the background lets them ignore Ctrl+C, and so would the commands that they interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 DIALECTS = ("sqlite", "postgres")
 

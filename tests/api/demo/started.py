@@ -56,7 +56,15 @@ def started(directory: Path) -> Iterator[Started]:
             yield Started(process, address, said)
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(_PATIENCE)
+            _wait(process)
+
+
+def _wait(process: subprocess.Popen[str]) -> None:
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
 
 
 def kill_while_building(directory: Path, events: int) -> None:
