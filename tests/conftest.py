@@ -17,7 +17,7 @@ from tests.database import PostgresServer, postgres_server, sqlite_copy, sqlite_
 settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
-# A shell that starts the tests in the background lets them ignore Ctrl+C, and so would the commands that they interrupt.
+# A shell that starts the tests in the background lets them ignore Ctrl+C, and so would the commands they interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
