@@ -31,8 +31,8 @@ async def test_all_are_verified_and_awarded_and_each_tells_of_itself(small: Smal
     await award_packages(small.register, CERTIFICATION, NOW, AwardPackages(DECREE, tuple(numbers)))
     rows = await FundedPackage.all().order_by("number")
     assert {(row.status, row.decree_number) for row in rows} == {(FundedPackageStatus.AWARDED, DECREE)}
-    told = await Event.filter(kind="FUNDED_PACKAGE_AWARD").order_by("sequence").values_list("subject", flat=True)
-    assert list(told) == numbers
+    told = await Event.filter(kind="FUNDED_PACKAGE_AWARD").order_by("sequence")
+    assert [event.subject for event in told] == numbers
 
 
 async def test_one_that_may_not_keeps_the_others_back(small: SmallRegister) -> None:
@@ -44,5 +44,5 @@ async def test_one_that_may_not_keeps_the_others_back(small: SmallRegister) -> N
         await verify_packages(small.register, CERTIFICATION, NOW, [*numbers[1:], "PSKK-2026-000009"])
     with pytest.raises(InvalidInput):
         await verify_packages(small.register, CERTIFICATION, NOW, [numbers[1], numbers[1]])
-    states = await FundedPackage.all().order_by("number").values_list("status", flat=True)
-    assert list(states) == ["VERIFIED", "PROPOSED", "PROPOSED"]
+    rows = await FundedPackage.all().order_by("number")
+    assert [row.status for row in rows] == ["VERIFIED", "PROPOSED", "PROPOSED"]
