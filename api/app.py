@@ -30,8 +30,8 @@ from api.token_endpoint import token_route
 from api.trust_files import trust_route
 from models.rules.violations import DomainError
 from models.services.issuing import recover_intents
-from models.services.key_vaults import KeyNotInVault
 from models.services.migration import check_migrated
+from models.services.trust.key_vaults import KeyNotInVault
 from models.tables.connection import tortoise_config
 from schema.errors import CallerError
 from schema.root import create_schema

@@ -16,7 +16,7 @@ from api.pictures import visible_certificate
 from api.process import Process
 from models.queries.printed_certificates import PrintedCertificate, printed_certificates
 from models.rules.numbers import RegistrationNumber
-from models.services.print_certificates import count_printing
+from models.services.printing.print_certificates import count_printing
 
 PDF = "application/pdf"
 HEADERS = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}

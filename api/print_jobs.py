@@ -23,8 +23,8 @@ from models.rules.actors import Role
 from models.rules.permissions import check_role
 from models.rules.printing import PapersNotThere, PrintJobStatus, check_papers_there
 from models.rules.violations import InvalidInput, NotFound
-from models.services.advance_print_job import cancel_print_job
-from models.services.request_print_job import RequestPrintJob, request_print_job
+from models.services.printing.advance_print_job import cancel_print_job
+from models.services.printing.request_print_job import RequestPrintJob, request_print_job
 
 ZIP = "application/zip"
 HEADERS = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}

@@ -16,7 +16,7 @@ from api.trust_keys import OnlineKeys
 from models.queries.event_record import last_change
 from models.rules.actors import Actor
 from models.services.register import Register
-from models.services.trust_publication import publish_trust
+from models.services.trust.trust_publication import publish_trust
 from signing.trust.paths import TIMESTAMP_PATH
 from signing.trust.proof import Published
 from signing.trust.repository import TrustRepository

@@ -2,7 +2,7 @@
 
 from api.local_secrets import wrapping_key
 from api.settings import Settings
-from models.services.key_vaults import KeyVault, SoftwareVault
+from models.services.trust.key_vaults import KeyVault, SoftwareVault
 
 
 def key_vault(settings: Settings) -> KeyVault:
@@ -11,7 +11,7 @@ def key_vault(settings: Settings) -> KeyVault:
     if settings.pkcs11_module is None:
         return software
     # The library of the token is an extra, and only needed where there is a token.
-    from models.services.hardware_vault import HardwareVault  # noqa: PLC0415
+    from models.services.trust.hardware_vault import HardwareVault  # noqa: PLC0415
     from signing.pkcs11 import HardwareToken  # noqa: PLC0415
 
     pin = settings.pkcs11_pin.get_secret_value() if settings.pkcs11_pin else ""

@@ -12,7 +12,7 @@ import openpyxl
 
 from models.rules.assessments import AssessmentMethod
 from models.rules.candidate_sheet.columns import REQUIRED_COLUMNS, Column
-from models.services.announce_schedule import AnnounceSchedule, announce_schedule
+from models.services.candidate_sheet.announce_schedule import AnnounceSchedule, announce_schedule
 from models.services.candidate_sheet.importing import ImportCandidateSheet, import_candidate_sheet
 from models.services.candidate_sheet.report import OnProgress, SheetReport, nobody_watches
 from models.services.register import Register

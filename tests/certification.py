@@ -11,21 +11,20 @@ from models.rules.blanks import BlankRequestAct
 from models.rules.construction import ConstructionDetails
 from models.rules.funded_packages import FundedPackageAct
 from models.rules.schemes import SchemeKind
-from models.services.advance_blank_request import AdvanceBlankRequest, advance_blank_request
-from models.services.approve_blank_request import ApproveBlankRequest, approve_blank_request
-from models.services.award_packages import AdvancePackage, AwardPackages, advance_package, award_packages
-from models.services.change_scope import AddToScope, add_to_scope
-from models.services.decide_assessment import DecideAssessment, decide_assessment
-from models.services.file_blank_request import FileBlankRequest, file_blank_request
-from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate
-from models.services.propose_packages import ProposePackages, propose_packages
-from models.services.ratify_version import RatifyVersion, ratify_versions
-from models.services.record_assessment import AssessedUnit, record_assessment
-from models.services.register import Register
-from models.services.register_assessor import RegisterAssessor, register_assessors
-from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
-from models.services.register_scheme import RegisterScheme, register_schemes
-from models.services.run_package import (
+from models.services.blanks.advance_blank_request import AdvanceBlankRequest, advance_blank_request
+from models.services.blanks.approve_blank_request import ApproveBlankRequest, approve_blank_request
+from models.services.blanks.file_blank_request import FileBlankRequest, file_blank_request
+from models.services.blanks.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessment
+from models.services.certification.record_assessment import AssessedUnit, record_assessment
+from models.services.funded_packages.award_packages import (
+    AdvancePackage,
+    AwardPackages,
+    advance_package,
+    award_packages,
+)
+from models.services.funded_packages.propose_packages import ProposePackages, propose_packages
+from models.services.funded_packages.run_package import (
     AddCandidates,
     ReportPackage,
     StartPackage,
@@ -33,8 +32,14 @@ from models.services.run_package import (
     report_package,
     start_package,
 )
-from models.services.scheme_versions import SchemeUnit
-from models.services.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
+from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate
+from models.services.people.register_assessor import RegisterAssessor, register_assessors
+from models.services.recommendations.register_partner_body import RegisterPartnerBody, register_partner_bodies
+from models.services.register import Register
+from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.scheme_versions import SchemeUnit
+from models.services.scope_changes.change_scope import AddToScope, add_to_scope
 from tests.licensing import QUALITY
 from tests.register import (
     BUDI,

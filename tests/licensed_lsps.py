@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.rules.lsps import LspType, P1Kind
-from models.services.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.register_lsp import RegisterLsp, register_lsps
 from models.services.register import Register
-from models.services.register_lsp import RegisterLsp, register_lsps
 from tests.register import LICENSING, NOW
 
 Drawn = tuple[int, LspType, str, date]

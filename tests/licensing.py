@@ -15,33 +15,33 @@ from models.rules.lsps import LspType
 from models.rules.schemes import SchemeKind
 from models.rules.scope_changes import ScopeChangeAction, ScopeChangeItem
 from models.rules.sector_recommendations import RecommendationDecision
-from models.services.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
-from models.services.assess_in_field import (
+from models.services.licensing.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
+from models.services.licensing.assess_in_field import (
     AssignTeam,
     ReportFieldAssessment,
     assign_team,
     report_field_assessment,
 )
-from models.services.decide_licence_application import GrantApplication, grant_application
-from models.services.file_licence_application import FileLicenceApplication, file_licence_application
-from models.services.file_licence_document import FileLicenceDocument, file_licence_document
-from models.services.file_scope_change import FileScopeChange, file_scope_change, submit_scope_change
-from models.services.plan_surveillance import PlanSurveillance, notify_surveillance, plan_surveillance
-from models.services.ratify_version import RatifyVersion, ratify_versions
-from models.services.recommendations import RecordRecommendation, record_recommendation
-from models.services.record_surveillance import ConductSurveillance, conduct_surveillance
-from models.services.register import Register
-from models.services.register_candidate import RegisterCandidate, register_candidate
-from models.services.register_licensing_assessor import (
+from models.services.licensing.decide_licence_application import GrantApplication, grant_application
+from models.services.licensing.file_licence_application import FileLicenceApplication, file_licence_application
+from models.services.licensing.file_licence_document import FileLicenceDocument, file_licence_document
+from models.services.licensing.register_candidate import RegisterCandidate, register_candidate
+from models.services.licensing.register_licensing_assessor import (
     RecordInterest,
     RegisterLicensingAssessor,
     record_interest,
     register_licensing_assessors,
 )
-from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
-from models.services.register_scheme import RegisterScheme, register_schemes
-from models.services.scheme_versions import SchemeUnit
-from models.services.verify_scope_change import AssignVerifier, assign_verifier
+from models.services.recommendations.register_partner_body import RegisterPartnerBody, register_partner_bodies
+from models.services.recommendations.sector_recommendations import RecordRecommendation, record_recommendation
+from models.services.register import Register
+from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.scheme_versions import SchemeUnit
+from models.services.scope_changes.file_scope_change import FileScopeChange, file_scope_change, submit_scope_change
+from models.services.scope_changes.verify_scope_change import AssignVerifier, assign_verifier
+from models.services.surveillance.plan_surveillance import PlanSurveillance, notify_surveillance, plan_surveillance
+from models.services.surveillance.record_surveillance import ConductSurveillance, conduct_surveillance
 from tests.register import CERTIFICATION, LICENSING, LSP, NOW, OFFICER, SCHEME, SCHEME_VERSION, UNITS
 
 QUALITY = Actor("qori", frozenset({Role.BNSP_QUALITY}))

@@ -6,19 +6,19 @@ from datetime import date, timedelta
 from models.rules.actors import Actor, Role
 from models.rules.master_assessors import CertificationOutcome, InternshipKind, MasterAssessorAct
 from models.rules.recertifications import PlenaryOutcome, RecertificationAct, RecertificationSubject
-from models.services.advance_master_assessor import (
+from models.services.people.advance_master_assessor import (
     AdvanceMasterAssessor,
     DecideMasterAssessor,
     advance_master_assessor,
     decide_master_assessor,
 )
-from models.services.advance_recertification import AdvanceRecertification, advance_recertification
-from models.services.decide_recertification import DecideRecertification, decide_recertification
-from models.services.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
-from models.services.invite_to_recertification import InviteToRecertification, invite_to_recertification
-from models.services.record_internship import RecordInternship, record_internship
+from models.services.people.advance_recertification import AdvanceRecertification, advance_recertification
+from models.services.people.decide_recertification import DecideRecertification, decide_recertification
+from models.services.people.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
+from models.services.people.invite_to_recertification import InviteToRecertification, invite_to_recertification
+from models.services.people.record_internship import RecordInternship, record_internship
+from models.services.people.register_assessor import RegisterAssessor, register_assessors
 from models.services.register import Register
-from models.services.register_assessor import RegisterAssessor, register_assessors
 from tests.register import BUDI, CERTIFICATION, LSP, NOW, SARI, SCHEME
 
 TODAY = date(2026, 5, 11)

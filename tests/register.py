@@ -13,22 +13,22 @@ from models.rules.lsps import LspType
 from models.rules.national_id import NationalId, NationalIdCipher
 from models.rules.schemes import SchemeKind, UnitRole
 from models.rules.sites import SiteKind
-from models.services.change_scope import AddToScope, add_to_scope
-from models.services.decide_assessment import DecideAssessment, decide_assessment
-from models.services.grant_licence import GrantLicence, grant_licences
-from models.services.holders import HolderDetails
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessment
+from models.services.certification.record_assessment import AssessedUnit, RecordAssessment, record_assessment
+from models.services.frame.load_provinces import load_provinces
+from models.services.holders.register_holder import HolderDetails
 from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate
-from models.services.key_vaults import SoftwareVault
-from models.services.load_provinces import load_provinces
-from models.services.ratify_version import RatifyVersion, ratify_versions
-from models.services.record_assessment import AssessedUnit, RecordAssessment, record_assessment
+from models.services.licensing.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.register_lsp import RegisterLsp, register_lsps
+from models.services.licensing.register_site import RegisterSite, register_sites
+from models.services.people.register_assessor import RegisterAssessor, register_assessors
 from models.services.register import Register
-from models.services.register_assessor import RegisterAssessor, register_assessors
-from models.services.register_lsp import RegisterLsp, register_lsps
-from models.services.register_scheme import RegisterScheme, register_schemes
-from models.services.register_site import RegisterSite, register_sites
-from models.services.scheme_versions import SchemeUnit
-from models.services.signing_keys import create_signing_keys
+from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.scheme_versions import SchemeUnit
+from models.services.scope_changes.change_scope import AddToScope, add_to_scope
+from models.services.trust.key_vaults import SoftwareVault
+from models.services.trust.signing_keys import create_signing_keys
 
 IDENTIFIER = "https://cek.example.id"
 NOW = datetime(2026, 5, 11, 3, 0, 0, tzinfo=UTC)

@@ -15,7 +15,7 @@ from api.publisher import NothingToPublishTo
 from api.settings import Settings
 from models.rules.violations import DomainError
 from models.services.migration import MigrationError
-from models.services.trust_publication import AnotherRegister
+from models.services.trust.trust_publication import AnotherRegister
 from models.tables.connection import connected
 from signing.errors import SigningError
 

@@ -8,7 +8,7 @@ from api.cli.app import keys, out, run_connected, settings_of
 from api.process import open_register, system_clock
 from models.rules.actors import Actor
 from models.rules.numbers import LicenceNumber
-from models.services.signing_keys import create_signing_keys
+from models.services.trust.signing_keys import create_signing_keys
 
 
 @keys.command("create")

@@ -7,7 +7,7 @@ import typer
 from api.cli.app import keys, out, run_connected, settings_of
 from api.process import open_register, system_clock
 from models.rules.actors import Actor
-from models.services.signing_keys import retire_signing_key
+from models.services.trust.signing_keys import retire_signing_key
 
 
 @keys.command("retire")

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from api.demo.actors import SUBJECTS
 from api.demo.chronicle import Act
-from models.services.load_provinces import load_provinces
-from models.services.load_published_figures import load_published_figures
+from models.services.frame.load_provinces import load_provinces
+from models.services.frame.load_published_figures import load_published_figures
 from models.services.register import Register
 from models.tables.events import Event
 

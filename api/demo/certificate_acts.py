@@ -13,11 +13,11 @@ from models.rules.certificates import (
     RevocationReason,
     SuspensionReason,
 )
+from models.services.certification.reinstate_certificate import ReinstateCertificate, reinstate_certificate
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.certification.suspend_certificate import SuspendCertificate, suspend_certificate
 from models.services.issuing import ReplaceCertificate, replace_certificate
 from models.services.register import Register
-from models.services.reinstate_certificate import ReinstateCertificate, reinstate_certificate
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
-from models.services.suspend_certificate import SuspendCertificate, suspend_certificate
 from models.tables.certificates import Certificate
 
 EVERY = 4

@@ -21,10 +21,10 @@ from api.demo.registers.all import planned_registers
 from api.demo.registers.cast_sessions import cast_session_acts
 from api.demo.session_acts import SessionActs
 from models.rules.actors import Actor
-from models.services.change_scope import ReduceScope, reduce_scope
-from models.services.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
+from models.services.licensing.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
 from models.services.register import Register
-from models.services.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.schemes.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.scope_changes.change_scope import ReduceScope, reduce_scope
 
 SingleService = Callable[[Register, Actor, datetime, Any], Awaitable[None]]
 _MORNING, _NOON, _AFTERNOON = 9, 12, 16  # o'clock in Jakarta

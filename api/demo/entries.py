@@ -16,16 +16,16 @@ from api.demo.scopes import DrawnScope
 from api.demo.sites import DrawnSite
 from models.rules.actors import Actor
 from models.rules.numbers import SchemeCode
-from models.services.change_scope import AddToScope, add_to_scope
-from models.services.grant_licence import GrantLicence, grant_licences
-from models.services.ratify_version import RatifyVersion, ratify_versions
+from models.services.licensing.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.register_lsp import RegisterLsp, register_lsps
+from models.services.licensing.register_site import RegisterSite, register_sites
+from models.services.people.register_assessor import RegisterAssessor, register_assessors
 from models.services.register import Register
-from models.services.register_assessor import RegisterAssessor, register_assessors
-from models.services.register_lsp import RegisterLsp, register_lsps
-from models.services.register_scheme import RegisterScheme, register_schemes
-from models.services.register_site import RegisterSite, register_sites
-from models.services.scheme_versions import SchemeUnit
-from models.services.signing_keys import create_signing_keys
+from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.scheme_versions import SchemeUnit
+from models.services.scope_changes.change_scope import AddToScope, add_to_scope
+from models.services.trust.signing_keys import create_signing_keys
 
 BulkService = Callable[[Register, Actor, datetime, Sequence[Any]], Awaitable[object]]
 """A service that stores many requests of one kind in one transaction."""

@@ -12,10 +12,10 @@ from api.demo.sessions import DrawnCandidate, DrawnSession
 from models.rules.assessments import Outcome
 from models.rules.national_id import NationalId
 from models.rules.violations import DomainError
-from models.services.decide_assessment import DecideAssessment, decide_assessments
-from models.services.holders import HolderDetails
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessments
+from models.services.certification.record_assessment import AssessedUnit, RecordAssessment, record_assessments
+from models.services.holders.register_holder import HolderDetails
 from models.services.issuing import IssueCertificate, issue_certificates
-from models.services.record_assessment import AssessedUnit, RecordAssessment, record_assessments
 from models.services.register import Register
 from models.tables.assessments import Assessment
 

@@ -15,7 +15,7 @@ from models.rules.actors import Actor
 from models.rules.certificates import CertificateStatus
 from models.rules.life_cycle import StepNotAllowed
 from models.rules.violations import ConcurrentChange
-from models.services.advance_print_job import clear_print_jobs, finish_print_job, record_papers
+from models.services.printing.advance_print_job import clear_print_jobs, finish_print_job, record_papers
 
 AT_ONCE = 10
 """Papers of each drawing process between two looks at the job: it may be cancelled in between."""

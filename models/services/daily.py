@@ -22,12 +22,12 @@ from models.rules.licences import LicenceStatus
 from models.rules.scope_changes import ScopeChangeStatus
 from models.rules.validity import jakarta_day
 from models.rules.violations import DomainError
-from models.services.decide_scope_change import put_scope_change_into_effect
 from models.services.events import NewEvent, record_events
 from models.services.issuing import recover_intents
-from models.services.key_vaults import KeyNotInVault
 from models.services.lookups import AT_ONCE, chunks
 from models.services.register import Register
+from models.services.scope_changes.decide_scope_change import put_scope_change_into_effect
+from models.services.trust.key_vaults import KeyNotInVault
 from models.tables.events import Event
 from models.tables.licence_applications import LicenceApplication
 from models.tables.licences import Licence

@@ -14,9 +14,9 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.recorder import MigrationRecorder
 
-from models.services.load_frame import load_frame
-from models.services.load_provinces import load_provinces
-from models.services.load_published_figures import load_published_figures
+from models.services.frame.load_frame import load_frame
+from models.services.frame.load_provinces import load_provinces
+from models.services.frame.load_published_figures import load_published_figures
 from models.services.migration_lock import locked_file, locked_transaction
 from models.tables.connection import connected, dialect_of, sqlite_file, tortoise_config
 from models.tables.drift import MigrationError, TablesDiffer, check_tables

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from models.rules.national_id import NationalIdCipher
-from models.services.key_vaults import KeyVault
+from models.services.trust.key_vaults import KeyVault
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from models.rules.recertifications import (
     RecertificationSubject,
 )
 from models.rules.surveillances import HolderSurveillanceMethod, HolderSurveillanceResult
-from models.services.train_assessor_candidate import AssessorCandidateAct
+from models.services.people.train_assessor_candidate import AssessorCandidateAct
 
 for _enum, _name in (
     (AssessorAct, "AssessorAct"),

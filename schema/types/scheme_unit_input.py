@@ -2,7 +2,7 @@
 
 import strawberry
 
-from models.services.scheme_versions import SchemeUnit
+from models.services.schemes.scheme_versions import SchemeUnit
 from schema.types.enums import UnitRole
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from api.paper.print_room import PrintRoom
 from api.settings import Settings
 from models.services.issuing import IssueCertificate, issue_certificate
+from models.services.printing.request_print_job import RequestPrintJob
 from models.services.register import Register
-from models.services.request_print_job import RequestPrintJob
 from models.tables.connection import connected
 from tests.register import IDENTIFIER, NOW, OFFICER, decided_assessment, person
 

@@ -14,7 +14,7 @@ from api.process import open_register
 from api.publisher import NothingToPublishTo, Publisher
 from api.settings import Settings
 from models.rules.certificates import RevocationReason
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
 from signing.status_list import StatusValue
 from signing.trust.bundle import open_trust
 from signing.trust.client import read_once

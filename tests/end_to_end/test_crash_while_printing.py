@@ -12,8 +12,8 @@ from api.paper.spool import Spool
 from models.queries.print_jobs import PrintJobProgress, print_job_by_number, progress_of
 from models.rules.certificates import RevocationReason
 from models.rules.printing import PrintJobStatus
-from models.services.request_print_job import request_print_job
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.printing.request_print_job import request_print_job
 from models.tables.connection import connected
 from models.tables.events import Event
 from tests.api.printing import issued, settings_of, wanted

@@ -14,18 +14,18 @@ from models.rules.lsps import LspType, P1Kind
 from models.rules.schemes import SchemeKind
 from models.rules.sites import SiteKind
 from models.rules.validity import jakarta_day
-from models.services.change_scope import AddToScope, add_to_scope
-from models.services.freeze_licence import FreezeLicence, freeze_licence
-from models.services.grant_licence import GrantLicence, grant_licences
-from models.services.load_published_figures import load_published_figures
-from models.services.ratify_version import RatifyVersion, ratify_versions
+from models.services.frame.load_published_figures import load_published_figures
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
+from models.services.licensing.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.register_lsp import RegisterLsp, register_lsps
+from models.services.licensing.register_site import RegisterSite, register_sites
+from models.services.licensing.use_site import SiteUse, begin_site_use
+from models.services.people.register_assessor import RegisterAssessor, register_assessors
 from models.services.register import Register
-from models.services.register_assessor import RegisterAssessor, register_assessors
-from models.services.register_lsp import RegisterLsp, register_lsps
-from models.services.register_scheme import RegisterScheme, register_schemes
-from models.services.register_site import RegisterSite, register_sites
-from models.services.scheme_versions import SchemeUnit
-from models.services.use_site import SiteUse, begin_site_use
+from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.scheme_versions import SchemeUnit
+from models.services.scope_changes.change_scope import AddToScope, add_to_scope
 from models.tables.connection import connected
 from tests.api.serving import Served, real_server, serve_small_register
 from tests.register import CERTIFICATION, LICENSING, LSP, NOW, SCHEME, SCHEME_VERSION

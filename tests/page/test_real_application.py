@@ -12,7 +12,7 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from api.process import open_register
-from models.services.import_certificates import (
+from models.services.certification.import_certificates import (
     ImportCertificate,
     ReplaceImported,
     import_certificates,

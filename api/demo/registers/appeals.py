@@ -12,8 +12,8 @@ from api.demo.registers.cast_sessions import cast_session_acts
 from api.demo.session_acts import SessionActs
 from models.rules.appeals import AppealVerdict
 from models.rules.assessments import Outcome
-from models.services.decide_appeal import AppointPanel, DecideAppeal, appoint_panel, decide_appeal
-from models.services.file_appeal import FileAppeal, file_appeal
+from models.services.appeals.decide_appeal import AppointPanel, DecideAppeal, appoint_panel, decide_appeal
+from models.services.appeals.file_appeal import FileAppeal, file_appeal
 from models.services.register import Register
 
 _GROUNDS = "Bukti portofolio tidak dinilai"

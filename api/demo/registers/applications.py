@@ -12,13 +12,18 @@ from models.rules.licence_applications import ApplicationAct
 from models.rules.licence_documents import REQUIRED
 from models.rules.licences import LicenceKind
 from models.rules.sector_recommendations import REQUIRED_BODIES, RecommendationDecision
-from models.services.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
-from models.services.assess_in_field import AssignTeam, ReportFieldAssessment, assign_team, report_field_assessment
-from models.services.file_licence_application import FileLicenceApplication, file_licence_application
-from models.services.file_licence_document import FileLicenceDocument, file_licence_document
-from models.services.recommendations import RecordRecommendation, record_recommendation
+from models.services.licensing.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
+from models.services.licensing.assess_in_field import (
+    AssignTeam,
+    ReportFieldAssessment,
+    assign_team,
+    report_field_assessment,
+)
+from models.services.licensing.file_licence_application import FileLicenceApplication, file_licence_application
+from models.services.licensing.file_licence_document import FileLicenceDocument, file_licence_document
+from models.services.licensing.register_candidate import RegisterCandidate, register_candidate
+from models.services.recommendations.sector_recommendations import RecordRecommendation, record_recommendation
 from models.services.register import Register
-from models.services.register_candidate import RegisterCandidate, register_candidate
 
 _REPORT = "Kantor, dokumen mutu dan tempat uji sesuai dengan pedoman."
 

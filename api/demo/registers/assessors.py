@@ -18,17 +18,17 @@ from models.rules.holders import Sex
 from models.rules.impartiality import ConflictKind
 from models.rules.national_id import NationalId
 from models.rules.numbers import SchemeCode
-from models.services.assessor_conflicts import DeclareConflict, declare_conflict
-from models.services.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
-from models.services.holders import HolderDetails
-from models.services.register import Register
-from models.services.register_assessor import RegisterAssessor, register_assessors
-from models.services.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
-from models.services.train_assessor_candidate import (
+from models.services.holders.register_holder import HolderDetails
+from models.services.people.assessor_conflicts import DeclareConflict, declare_conflict
+from models.services.people.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
+from models.services.people.register_assessor import RegisterAssessor, register_assessors
+from models.services.people.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
+from models.services.people.train_assessor_candidate import (
     AssessorCandidateAct,
     TrainAssessorCandidate,
     train_assessor_candidate,
 )
+from models.services.register import Register
 
 _REGISTERED, _TRAINED = timedelta(days=60), timedelta(days=20)
 """Before the certificate."""

@@ -13,12 +13,12 @@ from api.demo.registers.cast_sessions import cast_session_acts
 from api.demo.session_acts import SessionActs
 from models.rules.actors import Actor
 from models.rules.blanks import BlankFate, BlankRequestAct
-from models.services.advance_blank_request import AdvanceBlankRequest, advance_blank_request
-from models.services.approve_blank_request import ApproveBlankRequest, approve_blank_request
-from models.services.file_blank_request import FileBlankRequest, file_blank_request
+from models.services.blanks.advance_blank_request import AdvanceBlankRequest, advance_blank_request
+from models.services.blanks.approve_blank_request import ApproveBlankRequest, approve_blank_request
+from models.services.blanks.file_blank_request import FileBlankRequest, file_blank_request
+from models.services.blanks.report_blank import ReportBlank, report_blank
+from models.services.blanks.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
 from models.services.register import Register
-from models.services.report_blank import ReportBlank, report_blank
-from models.services.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
 
 FIRST = 95_000_001
 """Number of the first blank in stock."""

@@ -18,7 +18,7 @@ from api.demo.provinces import ministry_code
 from models.rules.assessments import AssessmentMethod
 from models.rules.candidate_sheet.columns import REQUIRED_COLUMNS, Column
 from models.rules.holders import Sex
-from models.services.announce_schedule import AnnounceSchedule, announce_schedule
+from models.services.candidate_sheet.announce_schedule import AnnounceSchedule, announce_schedule
 from models.services.candidate_sheet.importing import ImportCandidateSheet, import_candidate_sheet
 
 FILE_NAME = "asesi.csv"

@@ -10,7 +10,7 @@ from api.demo.perform import Perform, Planned, together
 from api.demo.registers.certificates import certificate_of
 from api.demo.sessions import DrawnSession
 from models.rules.sector_recommendations import LPJK
-from models.services.record_construction import RecordConstruction, record_construction
+from models.services.construction.record_construction import RecordConstruction, record_construction
 from models.services.register import Register
 
 _LATER = timedelta(days=14)

@@ -10,7 +10,7 @@ from api.demo.session_acts import SessionActs
 from api.demo.sessions import MOST_CANDIDATES
 from models.rules.actors import Actor
 from models.rules.funded_packages import FundedPackageAct, FundedPackageStatus, MonitoringPhase
-from models.services.award_packages import (
+from models.services.funded_packages.award_packages import (
     AdvancePackage,
     AwardPackages,
     MonitorPackage,
@@ -19,9 +19,8 @@ from models.services.award_packages import (
     monitor_package,
     verify_packages,
 )
-from models.services.propose_packages import ProposePackages, propose_packages
-from models.services.register import Register
-from models.services.run_package import (
+from models.services.funded_packages.propose_packages import ProposePackages, propose_packages
+from models.services.funded_packages.run_package import (
     AddCandidates,
     ReportPackage,
     StartPackage,
@@ -29,6 +28,7 @@ from models.services.run_package import (
     report_package,
     start_package,
 )
+from models.services.register import Register
 from models.tables.funded_packages import FundedPackage
 
 MONITORS = ("Petugas Satu", "Petugas Dua")

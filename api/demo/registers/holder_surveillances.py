@@ -10,7 +10,7 @@ from api.demo.perform import Perform, Planned
 from api.demo.registers.certificates import certificate_of
 from api.demo.sessions import DrawnSession
 from models.rules.surveillances import HolderSurveillanceMethod, HolderSurveillanceResult
-from models.services.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
+from models.services.holders.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
 from models.services.register import Register
 
 _SESSION = "second"

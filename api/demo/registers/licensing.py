@@ -13,11 +13,11 @@ from api.demo.provinces import ministry_code
 from api.demo.registers.applications import Application, Candidate, letters
 from models.rules.licence_applications import ApplicationAct
 from models.rules.signatories import SignatoryOffice
-from models.services.appoint_signatory import AppointSignatory, appoint_signatory
-from models.services.decide_licence_application import GrantApplication, grant_application
+from models.services.licensing.appoint_signatory import AppointSignatory, appoint_signatory
+from models.services.licensing.decide_licence_application import GrantApplication, grant_application
+from models.services.licensing.register_candidate import RegisterCandidate
 from models.services.register import Register
-from models.services.register_candidate import RegisterCandidate
-from models.services.signing_keys import create_signing_keys
+from models.services.trust.signing_keys import create_signing_keys
 
 _CANDIDATE, _FILED, _SUBMITTED, _REVIEWED, _TEAM, _VISIT, _REPORTED, _RECOMMENDED = 200, 150, 149, 130, 110, 90, 85, 60
 """Days before the licence."""

@@ -12,7 +12,7 @@ from api.demo.people import name_someone
 from api.demo.perform import Planned, doing
 from models.rules.holders import Sex
 from models.rules.licensing_assessors import LicensingAssessorGrade
-from models.services.register_licensing_assessor import (
+from models.services.licensing.register_licensing_assessor import (
     RecordInterest,
     RegisterLicensingAssessor,
     record_interest,

@@ -12,7 +12,7 @@ from api.demo.perform import Planned
 from api.demo.registers.certificates import certificate_of
 from models.rules.validity import jakarta_day
 from models.services.count_verifications import count_verifications
-from models.services.link_holder import LinkHolder, link_holder
+from models.services.holders.link_holder import LinkHolder, link_holder
 from models.services.register import Register
 
 _DAYS_AGO = 40

@@ -17,14 +17,14 @@ from models.rules.master_assessors import (
     InternshipKind,
     MasterAssessorAct,
 )
-from models.services.advance_master_assessor import (
+from models.services.people.advance_master_assessor import (
     AdvanceMasterAssessor,
     DecideMasterAssessor,
     advance_master_assessor,
     decide_master_assessor,
 )
-from models.services.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
-from models.services.record_internship import RecordInternship, record_internship
+from models.services.people.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
+from models.services.people.record_internship import RecordInternship, record_internship
 
 _ENROLLED = date(2021, 2, 10)
 _BEGUN = date(2021, 3, 1)

@@ -9,7 +9,7 @@ from api.demo.assessors import DrawnAssessor
 from api.demo.lsps import DrawnLsp
 from api.demo.perform import Planned, doing
 from models.rules.assessors import AssessorAct
-from models.services.change_assessor import ChangeAssessor, change_assessor
+from models.services.people.change_assessor import ChangeAssessor, change_assessor
 
 _FATES = (
     (AssessorAct.SUSPEND,),

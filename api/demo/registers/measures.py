@@ -9,9 +9,9 @@ from api.demo.perform import Planned, doing
 from api.demo.registers.applications import letter_number
 from models.rules.licences import LicenceStatus
 from models.rules.sector_recommendations import KOMINFO
-from models.services.end_licence import EndLicence, end_licence
-from models.services.freeze_licence import FreezeLicence, freeze_licence
-from models.services.recommendations import WithdrawRecommendation, withdraw_recommendation
+from models.services.licensing.end_licence import EndLicence, end_licence
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
+from models.services.recommendations.sector_recommendations import WithdrawRecommendation, withdraw_recommendation
 
 _FROZEN, _REVOKED, _WITHDRAWN, _NO_LONGER_RECOMMENDED = 30, 50, 70, 40
 """Days ago."""

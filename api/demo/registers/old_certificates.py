@@ -11,7 +11,7 @@ from api.demo.perform import Planned, doing
 from models.rules.holders import Sex
 from models.rules.numbers import LicenceNumber
 from models.rules.validity import add_years
-from models.services.import_certificates import ImportCertificate, import_certificates
+from models.services.certification.import_certificates import ImportCertificate, import_certificates
 
 CERTIFICATE_NUMBER = "62090 2513 3 0000017 2019"
 """What both of them printed."""

@@ -11,7 +11,7 @@ from api.demo.moments import roman_month
 from api.demo.perform import Planned
 from api.demo.registers.cast_sessions import cast_session_acts
 from api.demo.registers.funded_packages import Proposal, awarded, verified
-from models.services.propose_packages import ProposePackages
+from models.services.funded_packages.propose_packages import ProposePackages
 
 _PROPOSED, _VERIFIED, _AWARDED = 80, 75, 70
 _STARTED, _FILLED, _REPORTED, _SECOND_STARTED = 35, 28, 10, 6

@@ -19,7 +19,7 @@ from api.demo.registers.funded_packages import Package, Proposal, awarded, verif
 from api.demo.scopes import DrawnScope
 from api.demo.session_acts import SessionActs
 from models.rules.funded_packages import MonitoringPhase
-from models.services.propose_packages import ProposePackages
+from models.services.funded_packages.propose_packages import ProposePackages
 
 _PROPOSED = (date(YEAR, 2, 25), date(YEAR, 3, 19))
 _VERIFIED, _AWARDED = date(YEAR, 3, 22), date(YEAR, 3, 30)

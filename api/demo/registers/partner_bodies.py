@@ -6,7 +6,7 @@ from api.demo.actors import QUALITY
 from api.demo.lsps import HISTORY_BEGINS
 from api.demo.perform import Planned, doing
 from api.demo.words import word_table
-from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
+from models.services.recommendations.register_partner_body import RegisterPartnerBody, register_partner_bodies
 
 
 def partner_bodies() -> Iterator[Planned]:

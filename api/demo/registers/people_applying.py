@@ -17,17 +17,17 @@ from models.rules.applications import ApplicationAct, ApplicationPurpose
 from models.rules.complaints import ComplaintVerdict
 from models.rules.national_id import NationalId
 from models.rules.validity import jakarta_day
-from models.services.advance_application import (
+from models.services.applications.advance_application import (
     AdvanceApplication,
     ScheduleApplication,
     advance_application,
     schedule_application,
 )
-from models.services.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
-from models.services.file_application import FileApplication, file_application
-from models.services.file_complaint import FileComplaint, file_complaint
-from models.services.handle_complaint import CloseComplaint, close_complaint, take_up_complaint
-from models.services.holders import HolderDetails
+from models.services.applications.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
+from models.services.applications.file_application import FileApplication, file_application
+from models.services.complaints.file_complaint import FileComplaint, file_complaint
+from models.services.complaints.handle_complaint import CloseComplaint, close_complaint, take_up_complaint
+from models.services.holders.register_holder import HolderDetails
 from models.services.register import Register
 
 _STEPS = ((), ("SELF_ASSESS",), ("SELF_ASSESS", "PRE_ASSESS", "SCHEDULE"), ("DECLINE",))

@@ -13,9 +13,9 @@ from api.demo.registers.applications import Application, Candidate, letters
 from models.rules.licence_applications import ApplicationAct
 from models.rules.lsps import LspType
 from models.rules.sector_recommendations import KOMINFO
-from models.services.decide_licence_application import RejectApplication, reject_application
+from models.services.licensing.decide_licence_application import RejectApplication, reject_application
+from models.services.licensing.register_candidate import RegisterCandidate
 from models.services.register import Register
-from models.services.register_candidate import RegisterCandidate
 
 _STEP = 10  # days between two steps
 _BEFORE_FILING = 30  # days from the candidate to the application

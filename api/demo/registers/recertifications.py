@@ -11,9 +11,9 @@ from api.demo.cast.cast import Cast
 from api.demo.perform import Perform, Planned, together
 from api.demo.programme import Cohort
 from models.rules.recertifications import PlenaryOutcome, RecertificationAct, RecertificationSubject
-from models.services.advance_recertification import AdvanceRecertification, advance_recertification
-from models.services.decide_recertification import DecideRecertification, decide_recertification
-from models.services.invite_to_recertification import InviteToRecertification, invite_to_recertification
+from models.services.people.advance_recertification import AdvanceRecertification, advance_recertification
+from models.services.people.decide_recertification import DecideRecertification, decide_recertification
+from models.services.people.invite_to_recertification import InviteToRecertification, invite_to_recertification
 from models.services.register import Register
 
 _TEAMS = 4

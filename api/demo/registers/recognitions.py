@@ -7,7 +7,7 @@ from api.demo.cast.bodies import CONSTRUCTION, TOURISM
 from api.demo.cast.cast import Cast
 from api.demo.perform import Planned, doing
 from models.rules.assessor_recognitions import RECOGNISED_BY, RecognitionKind
-from models.services.recognise_assessor import RecogniseAssessor, recognise_assessor
+from models.services.people.recognise_assessor import RecogniseAssessor, recognise_assessor
 
 _DAYS_AGO = 270
 

@@ -12,16 +12,21 @@ from api.demo.perform import Perform, Planned
 from models.rules.actors import Actor
 from models.rules.scope_changes import ScopeChangeAction, ScopeChangeItem
 from models.rules.validity import jakarta_day
-from models.services.decide_scope_change import (
+from models.services.register import Register
+from models.services.scope_changes.decide_scope_change import (
     ApproveScopeChange,
     RejectScopeChange,
     approve_scope_change,
     put_scope_change_into_effect,
     reject_scope_change,
 )
-from models.services.file_scope_change import FileScopeChange, file_scope_change, submit_scope_change
-from models.services.register import Register
-from models.services.verify_scope_change import AssignVerifier, VerifySchemes, assign_verifier, verify_schemes
+from models.services.scope_changes.file_scope_change import FileScopeChange, file_scope_change, submit_scope_change
+from models.services.scope_changes.verify_scope_change import (
+    AssignVerifier,
+    VerifySchemes,
+    assign_verifier,
+    verify_schemes,
+)
 
 _STEP = 7  # days between two steps
 

@@ -14,8 +14,9 @@ from api.demo.perform import Planned
 from api.demo.registers.licensing_assessors import lead_for
 from models.rules.lsps import LspType
 from models.rules.surveillances import FindingGrade, SurveillanceRecommendation
-from models.services.plan_surveillance import PlanSurveillance, notify_surveillance, plan_surveillance
-from models.services.record_surveillance import (
+from models.services.register import Register
+from models.services.surveillance.plan_surveillance import PlanSurveillance, notify_surveillance, plan_surveillance
+from models.services.surveillance.record_surveillance import (
     CloseFinding,
     ConductSurveillance,
     Finding,
@@ -25,7 +26,6 @@ from models.services.record_surveillance import (
     conduct_surveillance,
     record_surveillance,
 )
-from models.services.register import Register
 
 _VISITS = (date(2021, 2, 15), date(2021, 10, 15))
 _PLANNED, _TOLD = timedelta(days=40), timedelta(days=20)

@@ -21,9 +21,9 @@ from models.rules.schemes import SchemeVersionNotRatified, SchemeVersionWithdraw
 from models.rules.scope import SchemeNotInScope, check_in_scope
 from models.rules.sites import SiteNotVerified, check_verified
 from models.rules.violations import RuleViolation
-from models.services.assessor_conflicts import Assessing, check_no_conflict
 from models.services.candidate_sheet.context import SheetContext, StoredCandidate
 from models.services.lookups import scheme_name
+from models.services.people.assessor_conflicts import Assessing, check_no_conflict
 from models.tables.assessment_schedules import AssessmentSchedule
 
 REASONS: Mapping[type[RuleViolation], tuple[Column, Reason]] = {

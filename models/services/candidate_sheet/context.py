@@ -11,8 +11,8 @@ from models.rules.licences import LicenceTerm
 from models.rules.national_id import NationalIdCipher
 from models.rules.schemes import UnitRole
 from models.rules.scope import ScopeTerm
-from models.services.assessor_terms import AssessorRecords, assessor_records
-from models.services.licence_terms import licence_term, licences_of, scope_of, scope_term
+from models.services.licensing.licence_terms import licence_term, licences_of, scope_of, scope_term
+from models.services.people.assessor_terms import AssessorRecords, assessor_records
 from models.tables.assessment_schedules import AssessmentSchedule
 from models.tables.assessments import Assessment, AssessmentAssessor
 from models.tables.assessor_conflicts import AssessorConflict

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from models.rules.actors import Actor, Role
 from models.rules.assessments import AssessmentStatus, DecidedByAssessor, check_decided_by_another
-from models.services.assessor_terms import names_of
 from models.services.candidate_sheet.lookups import sheet_for
 from models.services.candidate_sheet.report import OnProgress, Progress, nobody_watches
-from models.services.decide_assessment import DecideAssessment, decide_assessments
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessments
 from models.services.lookups import AT_ONCE, chunks
+from models.services.people.assessor_terms import names_of
 from models.services.register import Register
 from models.tables.assessments import AssessmentAssessor
 from models.tables.candidate_sheets import CandidateSheetRow

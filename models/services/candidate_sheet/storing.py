@@ -9,12 +9,12 @@ from models.rules.assessments import Outcome
 from models.rules.candidate_sheet.readings import Candidate
 from models.rules.events import EventKind, SubjectKind
 from models.services.candidate_sheet.context import SheetContext
+from models.services.certification.stored_assessments import NewAssessment, store_assessments
 from models.services.events import NewEvent
-from models.services.holders import HolderDetails, store_holders
+from models.services.holders.register_holder import HolderDetails, store_holders
 from models.services.insert_rows import insert_rows
 from models.services.lookups import scheme_name
 from models.services.register import Register
-from models.services.stored_assessments import NewAssessment, store_assessments
 from models.tables.candidate_sheets import CandidateSheet, CandidateSheetRow
 
 

@@ -16,7 +16,7 @@ from models.rules.numbers import BlankNumber
 from models.rules.permissions import check_acts_for
 from models.rules.validity import last_valid_day
 from models.rules.violations import NotFound
-from models.services.holders import check_printable
+from models.services.holders.register_holder import check_printable
 from models.services.idempotency import IdempotentRequest
 from models.services.issuing.draft import Draft
 from models.services.issuing.facts import IssuingRecords

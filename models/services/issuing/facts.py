@@ -12,11 +12,11 @@ from models.rules.issuing import IssuingFacts
 from models.rules.licences import LicenceState
 from models.rules.signing_keys import SigningKeyStatus
 from models.rules.validity import jakarta_day
-from models.services.assessor_terms import AssessorRecords, assessor_records
 from models.services.issuing.blanks import known_blanks
 from models.services.issuing.construction import construction_details
-from models.services.licence_terms import licence_term, licences_of, scope_of, scope_term
+from models.services.licensing.licence_terms import licence_term, licences_of, scope_of, scope_term
 from models.services.lookups import scheme_name
+from models.services.people.assessor_terms import AssessorRecords, assessor_records
 from models.tables.assessments import Assessment, AssessmentAssessor
 from models.tables.certificates import Certificate
 from models.tables.licences import Licence

@@ -23,7 +23,7 @@ from tortoise.transactions import in_transaction
 from models.rules.actors import Actor
 from models.rules.certificates import EITHER
 from models.rules.violations import DomainError
-from models.services.change_certificate import certificate_within_reach
+from models.services.certification.change_certificate import certificate_within_reach
 from models.services.idempotency import IdempotentRequest, check_each_once, stored_results
 from models.services.issuing.blanks import hold_blanks
 from models.services.issuing.check import check_issue, check_replace

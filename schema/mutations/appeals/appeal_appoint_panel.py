@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.decide_appeal import AppointPanel, appoint_panel
+from models.services.appeals.decide_appeal import AppointPanel, appoint_panel
 from schema.context import Info
 from schema.mutations.appeals.shown import shown_appeal
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.file_appeal import FileAppeal, file_appeal
+from models.services.appeals.file_appeal import FileAppeal, file_appeal
 from schema.context import Info
 from schema.ids import row_number
 from schema.mutations.appeals.shown import shown_appeal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.file_appeal import withdraw_appeal
+from models.services.appeals.file_appeal import withdraw_appeal
 from schema.context import Info
 from schema.mutations.appeals.shown import shown_appeal
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.advance_application import AdvanceApplication, advance_application
+from models.services.applications.advance_application import AdvanceApplication, advance_application
 from schema.context import Info
 from schema.mutations.applications.shown import shown_application
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.file_application import FileApplication, file_application
+from models.services.applications.file_application import FileApplication, file_application
 from schema.context import Info
 from schema.mutations.applications.shown import shown_application
 from schema.mutations.certification.assessment_record import HolderInput

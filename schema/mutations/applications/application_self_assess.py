@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
+from models.services.applications.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
 from schema.context import Info
 from schema.mutations.applications.shown import shown_application
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.report_blank import ReportBlank, report_blank
+from models.services.blanks.report_blank import ReportBlank, report_blank
 from schema.context import Info
 from schema.mutations.blanks.shown import shown_blank
 from schema.refusals import Refusal

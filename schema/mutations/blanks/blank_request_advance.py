@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.advance_blank_request import AdvanceBlankRequest, advance_blank_request
+from models.services.blanks.advance_blank_request import AdvanceBlankRequest, advance_blank_request
 from schema.context import Info
 from schema.mutations.blanks.shown import shown_request
 from schema.refusals import Refusal

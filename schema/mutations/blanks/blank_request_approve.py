@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.approve_blank_request import ApproveBlankRequest, approve_blank_request
+from models.services.blanks.approve_blank_request import ApproveBlankRequest, approve_blank_request
 from schema.context import Info
 from schema.mutations.blanks.shown import shown_request
 from schema.refusals import Refusal

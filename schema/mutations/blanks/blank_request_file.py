@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.file_blank_request import FileBlankRequest, file_blank_request
+from models.services.blanks.file_blank_request import FileBlankRequest, file_blank_request
 from schema.context import Info
 from schema.ids import row_number
 from schema.mutations.blanks.shown import shown_request

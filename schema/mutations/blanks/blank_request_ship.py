@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.stock_blanks import ShipBlanks, ship_blanks
+from models.services.blanks.stock_blanks import ShipBlanks, ship_blanks
 from schema.context import Info
 from schema.mutations.blanks.shown import shown_request
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.stock_blanks import StockBlanks, stock_blanks
+from models.services.blanks.stock_blanks import StockBlanks, stock_blanks
 from schema.context import Info
 from schema.refusals import Refusal
 

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.queries.candidate_sheets import assessment_schedules_by_id
-from models.services.announce_schedule import AnnounceSchedule, announce_schedule
+from models.services.candidate_sheet.announce_schedule import AnnounceSchedule, announce_schedule
 from schema.context import Info
 from schema.refusals import Refusal
 from schema.types.candidate_sheet import AssessmentSchedule

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.queries.assessments import assessments_by_id
-from models.services.decide_assessment import DecideAssessment, decide_assessment
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessment
 from schema.context import Info
 from schema.ids import row_number
 from schema.refusals import Refusal

@@ -7,8 +7,8 @@ import strawberry
 
 from models.queries.assessments import assessments_by_id
 from models.rules.national_id import NationalId
-from models.services.holders import HolderDetails
-from models.services.record_assessment import AssessedUnit, RecordAssessment, record_assessment
+from models.services.certification.record_assessment import AssessedUnit, RecordAssessment, record_assessment
+from models.services.holders.register_holder import HolderDetails
 from schema.context import Info
 from schema.refusals import Refusal
 from schema.types.assessment import Assessment

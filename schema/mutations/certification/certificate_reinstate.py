@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.reinstate_certificate import ReinstateCertificate, reinstate_certificate
+from models.services.certification.reinstate_certificate import ReinstateCertificate, reinstate_certificate
 from schema.context import Info
 from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal

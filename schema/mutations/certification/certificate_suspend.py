@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.suspend_certificate import SuspendCertificate, suspend_certificate
+from models.services.certification.suspend_certificate import SuspendCertificate, suspend_certificate
 from schema.context import Info
 from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.import_certificates import ImportCertificate, import_certificates
+from models.services.certification.import_certificates import ImportCertificate, import_certificates
 from schema.context import Info
 from schema.refusals import Refusal
 

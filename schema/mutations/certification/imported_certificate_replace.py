@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.import_certificates import ReplaceImported, replace_imported
+from models.services.certification.import_certificates import ReplaceImported, replace_imported
 from schema.context import Info
 from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal

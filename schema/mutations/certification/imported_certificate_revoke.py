@@ -6,7 +6,7 @@ import strawberry
 
 from models.queries.imported_certificates import imported_certificate
 from models.rules.violations import found
-from models.services.import_certificates import RevokeImported, revoke_imported
+from models.services.certification.import_certificates import RevokeImported, revoke_imported
 from schema.context import Info
 from schema.mutations.certification.shown import canonical_certificate
 from schema.refusals import Refusal

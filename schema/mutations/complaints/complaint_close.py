@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.handle_complaint import CloseComplaint, close_complaint
+from models.services.complaints.handle_complaint import CloseComplaint, close_complaint
 from schema.context import Info
 from schema.mutations.complaints.shown import shown_complaint
 from schema.refusals import Refusal

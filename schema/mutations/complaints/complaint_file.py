@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.file_complaint import FileComplaint, file_complaint
+from models.services.complaints.file_complaint import FileComplaint, file_complaint
 from schema.context import Info
 from schema.mutations.complaints.shown import shown_complaint
 from schema.refusals import Refusal

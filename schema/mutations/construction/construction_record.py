@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.record_construction import RecordConstruction, record_construction
+from models.services.construction.record_construction import RecordConstruction, record_construction
 from schema.context import Info
 from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal

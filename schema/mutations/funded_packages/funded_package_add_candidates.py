@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.run_package import AddCandidates, add_candidates
+from models.services.funded_packages.run_package import AddCandidates, add_candidates
 from schema.context import Info
 from schema.ids import row_number
 from schema.mutations.funded_packages.shown import shown_package

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.award_packages import AdvancePackage, advance_package
+from models.services.funded_packages.award_packages import AdvancePackage, advance_package
 from schema.context import Info
 from schema.mutations.funded_packages.shown import shown_package
 from schema.refusals import Refusal

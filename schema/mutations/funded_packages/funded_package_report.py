@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.run_package import ReportPackage, report_package
+from models.services.funded_packages.run_package import ReportPackage, report_package
 from schema.context import Info
 from schema.mutations.funded_packages.shown import shown_package
 from schema.refusals import Refusal

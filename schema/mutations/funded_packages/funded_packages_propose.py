@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.propose_packages import ProposePackages, propose_packages
+from models.services.funded_packages.propose_packages import ProposePackages, propose_packages
 from schema.context import Info
 from schema.mutations.funded_packages.shown import shown_package
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.link_holder import LinkHolder, link_holder
+from models.services.holders.link_holder import LinkHolder, link_holder
 from schema.context import Info
 from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal

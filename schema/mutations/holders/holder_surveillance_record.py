@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
+from models.services.holders.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
 from schema.context import Info
 from schema.mutations.certification.shown import canonical_certificate, shown_certificate
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
+from models.services.licensing.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal

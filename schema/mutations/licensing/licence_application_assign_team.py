@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.assess_in_field import AssignTeam, assign_team
+from models.services.licensing.assess_in_field import AssignTeam, assign_team
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.rules.numbers import LicenceNumber
-from models.services.file_licence_application import FileLicenceApplication, file_licence_application
+from models.services.licensing.file_licence_application import FileLicenceApplication, file_licence_application
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal

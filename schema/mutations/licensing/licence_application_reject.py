@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.decide_licence_application import RejectApplication, reject_application
+from models.services.licensing.decide_licence_application import RejectApplication, reject_application
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.assess_in_field import ReportFieldAssessment, report_field_assessment
+from models.services.licensing.assess_in_field import ReportFieldAssessment, report_field_assessment
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.file_licence_document import FileLicenceDocument, file_licence_document
+from models.services.licensing.file_licence_document import FileLicenceDocument, file_licence_document
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.decide_licence_application import GrantApplication, grant_application
+from models.services.licensing.decide_licence_application import GrantApplication, grant_application
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_application
 from schema.refusals import Refusal

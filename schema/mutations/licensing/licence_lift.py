@@ -6,7 +6,7 @@ import strawberry
 
 from models.rules.numbers import LicenceNumber
 from models.rules.texts import reason_given
-from models.services.freeze_licence import LiftFreeze, lift_freeze
+from models.services.licensing.freeze_licence import LiftFreeze, lift_freeze
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_lsp
 from schema.refusals import Refusal

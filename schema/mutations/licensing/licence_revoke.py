@@ -7,7 +7,7 @@ import strawberry
 from models.rules.licences import LicenceStatus
 from models.rules.numbers import LicenceNumber
 from models.rules.texts import reason_given
-from models.services.end_licence import EndLicence, end_licence
+from models.services.licensing.end_licence import EndLicence, end_licence
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_lsp
 from schema.refusals import Refusal

@@ -5,7 +5,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.register_licensing_assessor import RegisterLicensingAssessor, register_licensing_assessors
+from models.services.licensing.register_licensing_assessor import (
+    RegisterLicensingAssessor,
+    register_licensing_assessors,
+)
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_licensing_assessor
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.register_licensing_assessor import RecordInterest, record_interest
+from models.services.licensing.register_licensing_assessor import RecordInterest, record_interest
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_licensing_assessor
 from schema.refusals import Refusal

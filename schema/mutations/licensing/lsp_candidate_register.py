@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.register_candidate import RegisterCandidate, register_candidate
+from models.services.licensing.register_candidate import RegisterCandidate, register_candidate
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_candidate
 from schema.refusals import Refusal

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.rules.signatories import SignatoryOffice
-from models.services.appoint_signatory import AppointSignatory, appoint_signatory
+from models.services.licensing.appoint_signatory import AppointSignatory, appoint_signatory
 from schema.context import Info
 from schema.mutations.licensing.shown import shown_lsp
 from schema.refusals import Refusal

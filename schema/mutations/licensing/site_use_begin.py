@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.use_site import SiteUse, begin_site_use
+from models.services.licensing.use_site import SiteUse, begin_site_use
 from schema.context import Info
 from schema.refusals import Refusal
 

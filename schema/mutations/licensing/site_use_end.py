@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.use_site import SiteUse, end_site_use
+from models.services.licensing.use_site import SiteUse, end_site_use
 from schema.context import Info
 from schema.refusals import Refusal
 

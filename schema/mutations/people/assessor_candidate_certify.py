@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
+from models.services.people.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
 from schema.context import Info
 from schema.mutations.people.shown import shown_candidate
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
+from models.services.people.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
 from schema.context import Info
 from schema.mutations.people.shown import shown_candidate
 from schema.refusals import Refusal

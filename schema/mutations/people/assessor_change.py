@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.change_assessor import ChangeAssessor, change_assessor
+from models.services.people.change_assessor import ChangeAssessor, change_assessor
 from schema.context import Info
 from schema.mutations.people.shown import canonical_assessor, shown_assessor
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.assessor_conflicts import DeclareConflict, declare_conflict
+from models.services.people.assessor_conflicts import DeclareConflict, declare_conflict
 from schema.context import Info
 from schema.mutations.certification.assessment_record import HolderInput
 from schema.mutations.people.shown import canonical_assessor, shown_assessor

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.recognise_assessor import RecogniseAssessor, recognise_assessor
+from models.services.people.recognise_assessor import RecogniseAssessor, recognise_assessor
 from schema.context import Info
 from schema.mutations.people.shown import canonical_assessor, shown_assessor
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.record_internship import RecordInternship, record_internship
+from models.services.people.record_internship import RecordInternship, record_internship
 from schema.context import Info
 from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
 from schema.refusals import Refusal

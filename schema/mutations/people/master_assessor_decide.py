@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.advance_master_assessor import DecideMasterAssessor, decide_master_assessor
+from models.services.people.advance_master_assessor import DecideMasterAssessor, decide_master_assessor
 from schema.context import Info
 from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
 from schema.refusals import Refusal

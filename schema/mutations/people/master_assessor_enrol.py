@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
+from models.services.people.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
 from schema.context import Info
 from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.decide_recertification import DecideRecertification, decide_recertification
+from models.services.people.decide_recertification import DecideRecertification, decide_recertification
 from schema.context import Info
 from schema.ids import row_number
 from schema.mutations.people.shown import shown_recertifications

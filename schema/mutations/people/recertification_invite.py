@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.invite_to_recertification import InviteToRecertification, invite_to_recertification
+from models.services.people.invite_to_recertification import InviteToRecertification, invite_to_recertification
 from schema.context import Info
 from schema.mutations.people.shown import canonical_assessor, shown_recertifications
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
+from models.services.recommendations.register_partner_body import RegisterPartnerBody, register_partner_bodies
 from schema.context import Info
 from schema.mutations.recommendations.shown import shown_partner_body
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.recommendations import RecordRecommendation, record_recommendation
+from models.services.recommendations.sector_recommendations import RecordRecommendation, record_recommendation
 from schema.context import Info
 from schema.mutations.recommendations.shown import shown_recommendation
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.recommendations import WithdrawRecommendation, withdraw_recommendation
+from models.services.recommendations.sector_recommendations import WithdrawRecommendation, withdraw_recommendation
 from schema.context import Info
 from schema.mutations.recommendations.shown import shown_recommendation
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
 from schema.context import Info
 from schema.mutations.schemes.shown import shown_scheme
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.advance_version import AdvanceVersion, advance_version
+from models.services.schemes.advance_version import AdvanceVersion, advance_version
 from schema.context import Info
 from schema.mutations.schemes.shown import shown_scheme
 from schema.refusals import Refusal

@@ -5,8 +5,8 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.rules.validity import DEFAULT_VALIDITY
-from models.services.draft_version import draft_version
-from models.services.scheme_versions import VersionContent
+from models.services.schemes.draft_version import draft_version
+from models.services.schemes.scheme_versions import VersionContent
 from schema.context import Info
 from schema.mutations.schemes.shown import shown_scheme
 from schema.refusals import Refusal

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.rules.validity import DEFAULT_VALIDITY
-from models.services.ratify_version import RatifyVersion, ratify_verified, ratify_versions
+from models.services.schemes.ratify_version import RatifyVersion, ratify_verified, ratify_versions
 from schema.context import Info
 from schema.mutations.schemes.shown import shown_scheme
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.schemes.withdraw_version import WithdrawVersion, withdraw_version
 from schema.context import Info
 from schema.mutations.schemes.shown import shown_scheme
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.verify_scope_change import AssignVerifier, assign_verifier
+from models.services.scope_changes.verify_scope_change import AssignVerifier, assign_verifier
 from schema.context import Info
 from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.decide_scope_change import (
+from models.services.scope_changes.decide_scope_change import (
     ApproveScopeChange,
     RejectScopeChange,
     approve_scope_change,

@@ -6,7 +6,7 @@ import strawberry
 
 from models.rules.numbers import LicenceNumber
 from models.rules.scope_changes import ScopeChangeItem
-from models.services.file_scope_change import FileScopeChange, file_scope_change
+from models.services.scope_changes.file_scope_change import FileScopeChange, file_scope_change
 from schema.context import Info
 from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal

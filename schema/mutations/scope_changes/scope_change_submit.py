@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.file_scope_change import submit_scope_change
+from models.services.scope_changes.file_scope_change import submit_scope_change
 from schema.context import Info
 from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.decide_scope_change import put_scope_change_into_effect
+from models.services.scope_changes.decide_scope_change import put_scope_change_into_effect
 from schema.context import Info
 from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal

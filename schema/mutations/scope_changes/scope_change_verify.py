@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.verify_scope_change import VerificationSheet, VerifySchemes, verify_schemes
+from models.services.scope_changes.verify_scope_change import VerificationSheet, VerifySchemes, verify_schemes
 from schema.context import Info
 from schema.mutations.scope_changes.shown import shown_scope_change
 from schema.refusals import Refusal

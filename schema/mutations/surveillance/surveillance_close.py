@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.record_surveillance import close_surveillance
+from models.services.surveillance.record_surveillance import close_surveillance
 from schema.context import Info
 from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.services.plan_surveillance import notify_surveillance
+from models.services.surveillance.plan_surveillance import notify_surveillance
 from schema.context import Info
 from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal

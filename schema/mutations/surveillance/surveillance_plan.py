@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.rules.numbers import LicenceNumber
-from models.services.plan_surveillance import PlanSurveillance, plan_surveillance
+from models.services.surveillance.plan_surveillance import PlanSurveillance, plan_surveillance
 from schema.context import Info
 from schema.mutations.surveillance.shown import shown_surveillance
 from schema.refusals import Refusal

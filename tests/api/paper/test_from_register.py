@@ -10,9 +10,9 @@ from models.rules.certificates import RevocationReason
 from models.rules.printing import NotPrintable
 from models.rules.signatories import SignatoryNotLater, SignatoryOffice
 from models.rules.violations import NotPermitted
-from models.services.appoint_signatory import AppointSignatory, appoint_signatory
-from models.services.print_certificates import count_printing
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.licensing.appoint_signatory import AppointSignatory, appoint_signatory
+from models.services.printing.print_certificates import count_printing
 from models.tables.events import Event
 from models.tables.signatories import Signatory as SignatoryTable
 from signing.pictures import read_codes

@@ -1,7 +1,7 @@
 """The register's trust data, really published into the application's data directory."""
 
 from api.settings import Settings
-from models.services.trust_publication import publish_trust
+from models.services.trust.trust_publication import publish_trust
 from signing.keys import SoftwareKey
 from signing.trust.ceremony import RoleKeys
 from signing.trust.register import RegisterIdentity

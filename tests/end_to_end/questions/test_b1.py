@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from models.rules.licence_applications import ApplicationAct
 from models.rules.lsps import LspType, P1Kind
-from models.services.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.register_lsp import RegisterLsp, register_lsps
 from models.services.register import Register
-from models.services.register_lsp import RegisterLsp, register_lsps
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.end_to_end.questions.licensing import check_only_bnsp_sees

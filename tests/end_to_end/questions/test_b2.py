@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.services.freeze_licence import FreezeLicence, freeze_licence
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.end_to_end.questions.licensing import check_only_bnsp_sees

@@ -1,7 +1,7 @@
 """B4: scope changes that wait for the verification of their schemes, and how much waits for each verifier."""
 
 from models.rules.actors import Actor, Role
-from models.services.file_scope_change import submit_scope_change
+from models.services.scope_changes.file_scope_change import submit_scope_change
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.end_to_end.questions.licensing import check_only_bnsp_sees

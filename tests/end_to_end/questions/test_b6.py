@@ -1,7 +1,7 @@
 """B6: media LSP applications that lack the recommendation of Dewan Pers or Kominfo."""
 
 from models.rules.licence_applications import ApplicationAct
-from models.services.recommendations import WithdrawRecommendation, withdraw_recommendation
+from models.services.recommendations.sector_recommendations import WithdrawRecommendation, withdraw_recommendation
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.end_to_end.questions.licensing import check_only_bnsp_sees

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from models.rules.licences import LicenceStatus
-from models.services.end_licence import EndLicence, end_licence
-from models.services.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
+from models.services.licensing.end_licence import EndLicence, end_licence
+from models.services.licensing.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.end_to_end.questions.licensing import check_only_bnsp_sees

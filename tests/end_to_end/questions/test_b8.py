@@ -3,8 +3,8 @@
 from datetime import date
 
 from models.rules.licence_applications import ApplicationAct
-from models.services.assess_in_field import AssignTeam, assign_team
-from models.services.plan_surveillance import PlanSurveillance, plan_surveillance
+from models.services.licensing.assess_in_field import AssignTeam, assign_team
+from models.services.surveillance.plan_surveillance import PlanSurveillance, plan_surveillance
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.end_to_end.questions.licensing import check_only_bnsp_sees

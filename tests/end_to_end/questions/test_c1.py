@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.rules.assessors import AssessorAct
-from models.services.change_assessor import ChangeAssessor, change_assessor
+from models.services.people.change_assessor import ChangeAssessor, change_assessor
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.people import assessors, met

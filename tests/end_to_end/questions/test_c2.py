@@ -3,7 +3,7 @@
 import pytest
 
 from models.rules.master_assessors import MasterAssessorAct
-from models.services.advance_master_assessor import AdvanceMasterAssessor, advance_master_assessor
+from models.services.people.advance_master_assessor import AdvanceMasterAssessor, advance_master_assessor
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.people import assessors, intern, master_assessor, met

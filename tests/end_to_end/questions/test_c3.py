@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from models.rules.recertifications import PlenaryOutcome, RecertificationAct, RecertificationSubject
-from models.services.advance_recertification import AdvanceRecertification, advance_recertification
-from models.services.decide_recertification import DecideRecertification, decide_recertification
+from models.services.people.advance_recertification import AdvanceRecertification, advance_recertification
+from models.services.people.decide_recertification import DecideRecertification, decide_recertification
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.people import assessors, invited, master_assessor

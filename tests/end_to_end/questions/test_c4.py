@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.rules.assessments import Outcome
-from models.services.record_assessment import AssessedUnit, record_assessments
+from models.services.certification.record_assessment import AssessedUnit, record_assessments
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.people import assessors, met

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.services.holders import HolderDetails
-from models.services.record_assessment import record_assessment, record_assessments
+from models.services.certification.record_assessment import record_assessment, record_assessments
+from models.services.holders.register_holder import HolderDetails
 from schema.ids import node_id
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask

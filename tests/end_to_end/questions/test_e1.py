@@ -4,7 +4,7 @@ import pytest
 
 from api.settings import Settings
 from models.rules.certificates import RevocationReason
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
 from signing.transport import qr_text, to_digits
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask

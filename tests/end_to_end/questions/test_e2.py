@@ -3,7 +3,7 @@
 from datetime import date
 
 from api.settings import Settings
-from models.services.import_certificates import (
+from models.services.certification.import_certificates import (
     ImportCertificate,
     ReplaceImported,
     import_certificates,

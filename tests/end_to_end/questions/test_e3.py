@@ -3,8 +3,8 @@
 from datetime import date
 
 from models.rules.certificates import SuspensionReason
-from models.services.import_certificates import ImportCertificate, import_certificates
-from models.services.suspend_certificate import SuspendCertificate, suspend_certificate
+from models.services.certification.import_certificates import ImportCertificate, import_certificates
+from models.services.certification.suspend_certificate import SuspendCertificate, suspend_certificate
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.register import NOW, OFFICER, OTHER_LSP, OTHER_OFFICER, SmallRegister, issued_certificate

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from api.settings import Settings
 from models.rules.certificates import RevocationReason
-from models.services.freeze_licence import FreezeLicence, freeze_licence
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
 from models.services.issuing import IssueCertificate, issue_certificate
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.end_to_end.questions.published import publish

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.services.freeze_licence import FreezeLicence, freeze_licence
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.register import LICENSING, LSP, NOW, SmallRegister

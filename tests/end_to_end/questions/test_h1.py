@@ -7,10 +7,10 @@ import pytest
 from api.ceremony import hold_first_ceremony
 from api.publisher import Publisher
 from models.rules.certificates import SuspensionReason
+from models.services.certification.suspend_certificate import SuspendCertificate, suspend_certificate
 from models.services.count_verifications import count_verifications
+from models.services.holders.link_holder import LinkHolder, link_holder
 from models.services.issuing import IssuedCertificate
-from models.services.link_holder import LinkHolder, link_holder
-from models.services.suspend_certificate import SuspendCertificate, suspend_certificate
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.register import NOW, OFFICER, SmallRegister, issued_certificate

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.rules.surveillances import FindingGrade, SurveillanceRecommendation
-from models.services.record_surveillance import (
+from models.services.surveillance.record_surveillance import (
     CloseFinding,
     Finding,
     RecordSurveillance,

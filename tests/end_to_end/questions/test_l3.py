@@ -6,11 +6,11 @@ import pytest
 
 from models.rules.assessors import AssessorAct
 from models.rules.schemes import SchemeKind
-from models.services.change_assessor import ChangeAssessor, change_assessor
-from models.services.change_scope import AddToScope, add_to_scope
-from models.services.ratify_version import RatifyVersion, ratify_versions
-from models.services.register_scheme import RegisterScheme, register_schemes
-from models.services.scheme_versions import SchemeUnit
+from models.services.people.change_assessor import ChangeAssessor, change_assessor
+from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.scheme_versions import SchemeUnit
+from models.services.scope_changes.change_scope import AddToScope, add_to_scope
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.people import assessors, met

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from models.rules.assessments import Outcome
-from models.services.decide_assessment import DecideAssessment, decide_assessment
-from models.services.file_blank_request import file_blank_request
+from models.services.blanks.file_blank_request import file_blank_request
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessment
+from models.services.certification.record_assessment import record_assessment
 from models.services.issuing import IssueCertificate, issue_certificate
-from models.services.record_assessment import record_assessment
 from schema.ids import node_id
 from tests.certification import blank_request
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller

@@ -3,8 +3,8 @@
 import pytest
 
 from models.rules.blanks import BlankFate
+from models.services.blanks.report_blank import ReportBlank, report_blank
 from models.services.issuing import IssueCertificate, issue_certificate
-from models.services.report_blank import ReportBlank, report_blank
 from tests.certification import assessed, received_blanks
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask

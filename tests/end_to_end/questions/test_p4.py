@@ -1,6 +1,6 @@
 """P4: Dewan Pers - press LSPs, their recommendations and withdrawals."""
 
-from models.services.recommendations import WithdrawRecommendation, withdraw_recommendation
+from models.services.recommendations.sector_recommendations import WithdrawRecommendation, withdraw_recommendation
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.licensing import licensing_assessors, more_schemes, partner_bodies, press_candidate, press_lsp, recommended

@@ -9,21 +9,21 @@ from models.rules.assessments import AssessmentMethod, Outcome
 from models.rules.assessor_recognitions import RecognitionKind
 from models.rules.certificates import RevocationReason
 from models.rules.schemes import SchemeFramework, SchemeKind
-from models.services.change_scope import AddToScope, add_to_scope
-from models.services.decide_assessment import DecideAssessment, decide_assessment
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessment
+from models.services.certification.record_assessment import AssessedUnit, RecordAssessment, record_assessment
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
 from models.services.issuing import IssueCertificate, issue_certificate
-from models.services.ratify_version import RatifyVersion, ratify_versions
-from models.services.recognise_assessor import (
+from models.services.people.recognise_assessor import (
     EndRecognition,
     RecogniseAssessor,
     end_recognition,
     recognise_assessor,
 )
-from models.services.record_assessment import AssessedUnit, RecordAssessment, record_assessment
-from models.services.register_partner_body import RegisterPartnerBody, register_partner_bodies
-from models.services.register_scheme import RegisterScheme, register_schemes
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
-from models.services.scheme_versions import SchemeUnit
+from models.services.recommendations.register_partner_body import RegisterPartnerBody, register_partner_bodies
+from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.scheme_versions import SchemeUnit
+from models.services.scope_changes.change_scope import AddToScope, add_to_scope
 from tests.end_to_end.questions.callers import NOT_LOGGED_IN, NOT_PERMITTED, Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.people import assessors, met

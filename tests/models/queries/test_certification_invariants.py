@@ -12,12 +12,12 @@ from models.rules.actors import Actor, Role
 from models.rules.appeals import AppealVerdict
 from models.rules.applications import ApplicationPurpose
 from models.rules.complaints import ComplaintVerdict
-from models.services.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
-from models.services.decide_appeal import AppointPanel, DecideAppeal, appoint_panel, decide_appeal
-from models.services.file_appeal import FileAppeal, file_appeal
-from models.services.file_application import FileApplication, file_application
-from models.services.file_complaint import FileComplaint, file_complaint
-from models.services.handle_complaint import CloseComplaint, close_complaint
+from models.services.appeals.decide_appeal import AppointPanel, DecideAppeal, appoint_panel, decide_appeal
+from models.services.appeals.file_appeal import FileAppeal, file_appeal
+from models.services.applications.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
+from models.services.applications.file_application import FileApplication, file_application
+from models.services.complaints.file_complaint import FileComplaint, file_complaint
+from models.services.complaints.handle_complaint import CloseComplaint, close_complaint
 from models.services.issuing import IssueCertificate, issue_certificate
 from models.services.register import Register
 from tests.certification import (

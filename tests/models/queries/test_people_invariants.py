@@ -12,9 +12,9 @@ from models.rules.assessor_recognitions import RecognitionKind
 from models.rules.recertifications import PlenaryOutcome
 from models.rules.surveillances import HolderSurveillanceMethod, HolderSurveillanceResult
 from models.services.count_verifications import count_verifications
-from models.services.recognise_assessor import RecogniseAssessor, recognise_assessor
-from models.services.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
-from models.services.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
+from models.services.holders.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
+from models.services.people.recognise_assessor import RecogniseAssessor, recognise_assessor
+from models.services.people.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
 from tests.people import (
     ASSESSED,
     INVITED,

@@ -10,7 +10,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from models.queries.invariants import print_jobs
 from models.queries.registry_check import RegistryInconsistent, check_registry
-from models.services.request_print_job import request_print_job
+from models.services.printing.request_print_job import request_print_job
 from models.tables.connection import connected
 from tests.api.printing import wanted
 from tests.database import sqlite_copy

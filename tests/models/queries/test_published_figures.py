@@ -3,8 +3,8 @@ from decimal import Decimal
 import pytest
 
 from models.queries.published_figures import FigureRow, published_figures, unreconciled
-from models.services.load_provinces import load_provinces
-from models.services.load_published_figures import load_published_figures
+from models.services.frame.load_provinces import load_provinces
+from models.services.frame.load_published_figures import load_published_figures
 from tests.register import small_register
 
 

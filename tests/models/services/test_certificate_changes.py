@@ -13,9 +13,9 @@ from models.rules.certificates import (
     TransitionRefused,
 )
 from models.rules.violations import NotFound, NotPermitted
-from models.services.reinstate_certificate import ReinstateCertificate, reinstate_certificate
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
-from models.services.suspend_certificate import SuspendCertificate, suspend_certificate
+from models.services.certification.reinstate_certificate import ReinstateCertificate, reinstate_certificate
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.certification.suspend_certificate import SuspendCertificate, suspend_certificate
 from models.tables.certificates import Certificate
 from models.tables.events import Event
 from tests.models.services.refusals import refuses

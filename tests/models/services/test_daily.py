@@ -7,10 +7,10 @@ from models.queries.registry_check import check_registry
 from models.rules.licence_applications import ApplicationAct
 from models.rules.scope_changes import ScopeChangeStatus
 from models.services.daily import DailyTask, Done, run_daily
-from models.services.decide_scope_change import ApproveScopeChange, approve_scope_change
-from models.services.file_scope_change import submit_scope_change
 from models.services.register import Register
-from models.services.verify_scope_change import (
+from models.services.scope_changes.decide_scope_change import ApproveScopeChange, approve_scope_change
+from models.services.scope_changes.file_scope_change import submit_scope_change
+from models.services.scope_changes.verify_scope_change import (
     AssignVerifier,
     VerificationSheet,
     VerifySchemes,

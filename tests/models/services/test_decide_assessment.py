@@ -11,7 +11,7 @@ from models.rules.assessments import (
     RecommendationContradictsUnits,
 )
 from models.rules.violations import ConcurrentChange, NotFound, NotPermitted
-from models.services.decide_assessment import DecideAssessment, decide_assessment, decide_assessments
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessment, decide_assessments
 from models.tables.assessments import Assessment, UnitResult
 from models.tables.events import Event
 from tests.models.services.refusals import refuses

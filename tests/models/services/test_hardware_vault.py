@@ -1,7 +1,7 @@
 import pytest
 
-from models.services.hardware_vault import HardwareVault
-from models.services.key_vaults import KeyNotInVault, SoftwareVault
+from models.services.trust.hardware_vault import HardwareVault
+from models.services.trust.key_vaults import KeyNotInVault, SoftwareVault
 from models.tables.signing_keys import SigningKey
 from signing.keys import verify_signature
 from signing.pkcs11 import HardwareToken

@@ -16,12 +16,12 @@ from models.rules.licences import (
 from models.rules.lsps import LspType, P1Kind
 from models.rules.scope import AlreadyInScope, SchemeNotInScope
 from models.rules.violations import InvalidInput, NotFound, NotPermitted
-from models.services.change_scope import AddToScope, ReduceScope, add_to_scope, reduce_scope
-from models.services.end_licence import EndLicence, end_licence
-from models.services.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
-from models.services.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.end_licence import EndLicence, end_licence
+from models.services.licensing.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
+from models.services.licensing.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.register_lsp import RegisterLsp, register_lsps
 from models.services.register import Register
-from models.services.register_lsp import RegisterLsp, register_lsps
+from models.services.scope_changes.change_scope import AddToScope, ReduceScope, add_to_scope, reduce_scope
 from models.tables.licences import Licence, LicenceFreeze
 from models.tables.lsps import Lsp
 from models.tables.scopes import LspScope

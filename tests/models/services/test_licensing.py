@@ -29,29 +29,29 @@ from models.rules.sector_recommendations import (
     RecommendationNotInForce,
 )
 from models.rules.violations import IdempotencyConflict, InvalidInput, NotFound, NotPermitted
-from models.services.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
-from models.services.assess_in_field import (
+from models.services.licensing.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
+from models.services.licensing.assess_in_field import (
     AssignTeam,
     ReportFieldAssessment,
     assign_team,
     report_field_assessment,
 )
-from models.services.decide_licence_application import (
+from models.services.licensing.decide_licence_application import (
     GrantApplication,
     RejectApplication,
     grant_application,
     reject_application,
 )
-from models.services.end_licence import EndLicence, end_licence
-from models.services.file_licence_application import FileLicenceApplication, file_licence_application
-from models.services.recommendations import (
+from models.services.licensing.end_licence import EndLicence, end_licence
+from models.services.licensing.file_licence_application import FileLicenceApplication, file_licence_application
+from models.services.licensing.register_licensing_assessor import RecordInterest, record_interest
+from models.services.recommendations.sector_recommendations import (
     RecordRecommendation,
     WithdrawRecommendation,
     record_recommendation,
     withdraw_recommendation,
 )
 from models.services.register import Register
-from models.services.register_licensing_assessor import RecordInterest, record_interest
 from models.tables.events import Event
 from models.tables.licence_applications import LicenceApplication
 from models.tables.licences import Licence

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from models.rules.frame import CircularStatus
-from models.services.load_frame import load_frame
+from models.services.frame.load_frame import load_frame
 from models.tables.frame import Agreement, Circular, LegalBasis, Officer, TrainingEvent
 from models.tables.occupation_maps import OccupationMap
 from models.tables.standards import StandardDocument

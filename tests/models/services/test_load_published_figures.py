@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from models.services.load_provinces import load_provinces
-from models.services.load_published_figures import load_published_figures
+from models.services.frame.load_provinces import load_provinces
+from models.services.frame.load_published_figures import load_published_figures
 from models.tables.figures import PublishedFigure, PublishedSeries
 from models.tables.provinces import Province
 

@@ -19,15 +19,15 @@ from models.rules.master_assessors import (
     SupervisorNotCertified,
 )
 from models.rules.violations import InvalidInput, NotFound, NotPermitted
-from models.services.advance_master_assessor import (
+from models.services.people.advance_master_assessor import (
     AdvanceMasterAssessor,
     DecideMasterAssessor,
     advance_master_assessor,
     decide_master_assessor,
 )
-from models.services.change_assessor import ChangeAssessor, change_assessor
-from models.services.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
-from models.services.record_internship import RecordInternship, record_internship
+from models.services.people.change_assessor import ChangeAssessor, change_assessor
+from models.services.people.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
+from models.services.people.record_internship import RecordInternship, record_internship
 from models.tables.events import Event
 from models.tables.master_assessors import InternshipSession, MasterAssessor
 from tests.models.services.refusals import refuses

@@ -5,8 +5,8 @@ import pytest
 from models.rules.funded_packages import FundedPackageStatus
 from models.rules.life_cycle import StepNotAllowed
 from models.rules.violations import InvalidInput, NotFound
-from models.services.award_packages import AwardPackages, award_packages, verify_packages
-from models.services.propose_packages import ProposePackages, propose_packages
+from models.services.funded_packages.award_packages import AwardPackages, award_packages, verify_packages
+from models.services.funded_packages.propose_packages import ProposePackages, propose_packages
 from models.tables.events import Event
 from models.tables.funded_packages import FundedPackage
 from tests.register import CERTIFICATION, LSP, NOW, OFFICER, SCHEME_VERSION, SmallRegister, small_register

@@ -14,22 +14,22 @@ from models.rules.impartiality import AssessorInConflict, ConflictDeclared, Conf
 from models.rules.life_cycle import StepNotAllowed
 from models.rules.surveillances import HolderNotSurveyed, HolderSurveillanceMethod, HolderSurveillanceResult
 from models.rules.violations import InvalidInput, NotFound, NotPermitted
-from models.services.assessor_conflicts import DeclareConflict, declare_conflict
-from models.services.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
-from models.services.change_assessor import ChangeAssessor, change_assessor
+from models.services.certification.record_assessment import record_assessment
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
 from models.services.count_verifications import count_verifications
-from models.services.link_holder import LinkHolder, link_holder
-from models.services.recognise_assessor import (
+from models.services.holders.link_holder import LinkHolder, link_holder
+from models.services.holders.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
+from models.services.people.assessor_conflicts import DeclareConflict, declare_conflict
+from models.services.people.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
+from models.services.people.change_assessor import ChangeAssessor, change_assessor
+from models.services.people.recognise_assessor import (
     EndRecognition,
     RecogniseAssessor,
     end_recognition,
     recognise_assessor,
 )
-from models.services.record_assessment import record_assessment
-from models.services.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
-from models.services.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
-from models.services.train_assessor_candidate import (
+from models.services.people.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
+from models.services.people.train_assessor_candidate import (
     AssessorCandidateAct,
     TrainAssessorCandidate,
     train_assessor_candidate,

@@ -17,10 +17,15 @@ from models.rules.certificates import RevocationReason
 from models.rules.life_cycle import StepNotAllowed
 from models.rules.printing import KEPT, NotPrintable, PrintJobStatus, TooManyPrintJobs
 from models.rules.violations import IdempotencyConflict, NotFound, NotPermitted
-from models.services.advance_print_job import cancel_print_job, clear_print_jobs, finish_print_job, record_papers
-from models.services.print_certificates import count_printing
-from models.services.request_print_job import request_print_job
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.printing.advance_print_job import (
+    cancel_print_job,
+    clear_print_jobs,
+    finish_print_job,
+    record_papers,
+)
+from models.services.printing.print_certificates import count_printing
+from models.services.printing.request_print_job import request_print_job
 from models.tables.events import Event
 from models.tables.print_jobs import PrintJob
 from tests.api.printing import issued, wanted

@@ -18,11 +18,11 @@ from models.rules.recertifications import (
     RecertificationSubject,
 )
 from models.rules.violations import IdempotencyConflict, InvalidInput, NotFound, NotPermitted
-from models.services.advance_recertification import advance_recertification
-from models.services.change_assessor import ChangeAssessor, change_assessor
-from models.services.decide_recertification import DecideRecertification, decide_recertification
-from models.services.invite_to_recertification import InviteToRecertification, invite_to_recertification
-from models.services.record_assessment import record_assessment
+from models.services.certification.record_assessment import record_assessment
+from models.services.people.advance_recertification import advance_recertification
+from models.services.people.change_assessor import ChangeAssessor, change_assessor
+from models.services.people.decide_recertification import DecideRecertification, decide_recertification
+from models.services.people.invite_to_recertification import InviteToRecertification, invite_to_recertification
 from models.tables.assessor_certificates import PastAssessorCertificate
 from models.tables.assessors import Assessor
 from models.tables.events import Event

@@ -15,9 +15,14 @@ from models.rules.schemes import SchemeVersionWithdrawn, UnitsDoNotMatch
 from models.rules.scope import SchemeNotInScope
 from models.rules.sites import SiteNotVerified
 from models.rules.violations import IdempotencyConflict, InvalidInput, NotFound, NotPermitted
-from models.services.holders import BIRTH, HolderDetails
-from models.services.record_assessment import AssessedUnit, RecordAssessment, record_assessment, record_assessments
-from models.services.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.certification.record_assessment import (
+    AssessedUnit,
+    RecordAssessment,
+    record_assessment,
+    record_assessments,
+)
+from models.services.holders.register_holder import BIRTH, HolderDetails
+from models.services.schemes.withdraw_version import WithdrawVersion, withdraw_version
 from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
 from models.tables.events import Event
 from models.tables.holders import Holder

@@ -3,7 +3,7 @@
 import asyncio
 
 from models.rules.lsps import LspType
-from models.services.register_candidate import RegisterCandidate, register_candidate
+from models.services.licensing.register_candidate import RegisterCandidate, register_candidate
 from tests.register import LICENSING, NOW, SmallRegister
 
 

@@ -10,13 +10,13 @@ from models.rules.actors import Actor
 from models.rules.schemes import NewerVersionRatified, SchemeKind, SchemeVersionStatus
 from models.rules.sites import SiteKind
 from models.rules.violations import ConcurrentChange, InvalidInput, NotFound, NotPermitted
-from models.services.ratify_version import RatifyVersion, ratify_versions
+from models.services.licensing.register_site import RegisterSite, register_sites
+from models.services.people.register_assessor import RegisterAssessor, register_assessors
 from models.services.register import Register
-from models.services.register_assessor import RegisterAssessor, register_assessors
-from models.services.register_scheme import RegisterScheme, register_schemes
-from models.services.register_site import RegisterSite, register_sites
-from models.services.scheme_versions import SchemeUnit
-from models.services.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
+from models.services.schemes.register_scheme import RegisterScheme, register_schemes
+from models.services.schemes.scheme_versions import SchemeUnit
+from models.services.schemes.withdraw_version import WithdrawVersion, withdraw_version
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
 from models.tables.events import Event
 from models.tables.schemes import SchemeVersion, SchemeVersionUnit

@@ -5,8 +5,13 @@ import pytest
 from models.rules.actors import Actor
 from models.rules.signing_keys import SigningKeyNotActive, SigningKeyStatus
 from models.rules.violations import NotFound, NotPermitted
-from models.services.key_vaults import SoftwareVault
-from models.services.signing_keys import MarkCompromised, create_signing_keys, mark_compromised, retire_signing_key
+from models.services.trust.key_vaults import SoftwareVault
+from models.services.trust.signing_keys import (
+    MarkCompromised,
+    create_signing_keys,
+    mark_compromised,
+    retire_signing_key,
+)
 from models.tables.signing_keys import SigningKey
 from signing.decoding import decode_compact
 from signing.keys import UnusableKey

@@ -12,10 +12,10 @@ from models.rules.actors import Actor
 from models.rules.scope import SchemeNotInScope
 from models.rules.sites import SiteInUse, SiteKind, SiteNotVerified
 from models.rules.violations import IdempotencyConflict, NotFound, NotPermitted
-from models.services.change_scope import ReduceScope, reduce_scope
-from models.services.freeze_licence import FreezeLicence, freeze_licence
-from models.services.register_site import RegisterSite, register_sites
-from models.services.use_site import SiteUse, begin_site_use, end_site_use
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
+from models.services.licensing.register_site import RegisterSite, register_sites
+from models.services.licensing.use_site import SiteUse, begin_site_use, end_site_use
+from models.services.scope_changes.change_scope import ReduceScope, reduce_scope
 from models.tables.events import Event
 from tests.models.services.refusals import refuses
 from tests.register import (

@@ -8,15 +8,15 @@ from models.rules.actors import Actor
 from models.rules.certificates import ReinstatementReason, RevocationReason, SuspensionReason
 from models.rules.licences import LicenceStatus
 from models.rules.violations import NotPermitted
-from models.services.end_licence import EndLicence, end_licence
-from models.services.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
+from models.services.certification.reinstate_certificate import ReinstateCertificate, reinstate_certificate
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
+from models.services.certification.suspend_certificate import SuspendCertificate, suspend_certificate
 from models.services.issuing import IssueCertificate, issue_certificate
-from models.services.published_statuses import lists_changed_after
-from models.services.reinstate_certificate import ReinstateCertificate, reinstate_certificate
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
-from models.services.signing_keys import MarkCompromised, create_signing_keys, mark_compromised
-from models.services.suspend_certificate import SuspendCertificate, suspend_certificate
-from models.services.trust_publication import AnotherRegister, publish_trust, read_publication
+from models.services.licensing.end_licence import EndLicence, end_licence
+from models.services.licensing.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
+from models.services.trust.published_statuses import lists_changed_after
+from models.services.trust.signing_keys import MarkCompromised, create_signing_keys, mark_compromised
+from models.services.trust.trust_publication import AnotherRegister, publish_trust, read_publication
 from models.tables.events import Event
 from models.tables.signing_keys import SigningKey
 from signing.issuers import Interval, ScopeInterval

@@ -8,8 +8,8 @@ from models.queries.registry_check import check_registry
 from models.rules.actors import Actor, Role
 from models.rules.appeals import AppealVerdict
 from models.rules.violations import DomainError
-from models.services.decide_appeal import AppointPanel, DecideAppeal, appoint_panel, decide_appeal
-from models.services.file_appeal import FileAppeal, file_appeal, withdraw_appeal
+from models.services.appeals.decide_appeal import AppointPanel, DecideAppeal, appoint_panel, decide_appeal
+from models.services.appeals.file_appeal import FileAppeal, file_appeal, withdraw_appeal
 from models.tables.appeals import Appeal
 from models.tables.connection import connected
 from models.tables.events import Event

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from models.rules.actors import Actor, Role
 from models.rules.applications import APPLICATION, ApplicationAct, ApplicationPurpose
 from models.rules.complaints import COMPLAINT, ComplaintVerdict
-from models.services.advance_application import (
+from models.services.applications.advance_application import (
     AdvanceApplication,
     ScheduleApplication,
     advance_application,
     schedule_application,
 )
-from models.services.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
-from models.services.file_application import FileApplication, file_application
-from models.services.file_complaint import FileComplaint, file_complaint
-from models.services.handle_complaint import CloseComplaint, close_complaint, take_up_complaint
-from models.services.record_assessment import record_assessment
+from models.services.applications.assess_oneself import AssessOneself, UnitAnswer, assess_oneself
+from models.services.applications.file_application import FileApplication, file_application
+from models.services.certification.record_assessment import record_assessment
+from models.services.complaints.file_complaint import FileComplaint, file_complaint
+from models.services.complaints.handle_complaint import CloseComplaint, close_complaint, take_up_complaint
 from models.services.register import Register
 from models.tables.applications import Application
 from models.tables.complaints import Complaint

@@ -9,12 +9,12 @@ from models.queries.blanks import blank_requests_by_id, ledgers_by_request
 from models.queries.registry_check import check_registry
 from models.rules.blanks import BlankFate, BlankRequestAct
 from models.rules.violations import DomainError
-from models.services.advance_blank_request import AdvanceBlankRequest, advance_blank_request
-from models.services.approve_blank_request import ApproveBlankRequest, approve_blank_request
-from models.services.file_blank_request import file_blank_request
+from models.services.blanks.advance_blank_request import AdvanceBlankRequest, advance_blank_request
+from models.services.blanks.approve_blank_request import ApproveBlankRequest, approve_blank_request
+from models.services.blanks.file_blank_request import file_blank_request
+from models.services.blanks.report_blank import ReportBlank, report_blank
+from models.services.blanks.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
 from models.services.issuing import IssueCertificate, issue_certificate
-from models.services.report_blank import ReportBlank, report_blank
-from models.services.stock_blanks import ShipBlanks, StockBlanks, ship_blanks, stock_blanks
 from models.tables.blanks import BlankRequest
 from models.tables.connection import connected
 from tests.certification import FIRST_BLANK, assessed, blank_request

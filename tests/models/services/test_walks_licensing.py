@@ -11,29 +11,37 @@ from hypothesis import strategies as st
 from models.rules.licence_applications import LICENCE_APPLICATION, ApplicationAct
 from models.rules.scope_changes import SCOPE_CHANGE_APPLICATION
 from models.rules.surveillances import SURVEILLANCE, FindingGrade, SurveillanceRecommendation
-from models.services.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
-from models.services.assess_in_field import (
+from models.services.licensing.advance_licence_application import AdvanceLicenceApplication, advance_licence_application
+from models.services.licensing.assess_in_field import (
     AssignTeam,
     ReportFieldAssessment,
     assign_team,
     report_field_assessment,
 )
-from models.services.decide_licence_application import (
+from models.services.licensing.decide_licence_application import (
     GrantApplication,
     RejectApplication,
     grant_application,
     reject_application,
 )
-from models.services.decide_scope_change import (
+from models.services.register import Register
+from models.services.scope_changes.decide_scope_change import (
     ApproveScopeChange,
     RejectScopeChange,
     approve_scope_change,
     put_scope_change_into_effect,
     reject_scope_change,
 )
-from models.services.file_scope_change import submit_scope_change
-from models.services.plan_surveillance import PlanSurveillance, notify_surveillance, plan_surveillance
-from models.services.record_surveillance import (
+from models.services.scope_changes.file_scope_change import submit_scope_change
+from models.services.scope_changes.verify_scope_change import (
+    AssignVerifier,
+    VerificationSheet,
+    VerifySchemes,
+    assign_verifier,
+    verify_schemes,
+)
+from models.services.surveillance.plan_surveillance import PlanSurveillance, notify_surveillance, plan_surveillance
+from models.services.surveillance.record_surveillance import (
     CloseFinding,
     ConductSurveillance,
     Finding,
@@ -42,14 +50,6 @@ from models.services.record_surveillance import (
     close_surveillance,
     conduct_surveillance,
     record_surveillance,
-)
-from models.services.register import Register
-from models.services.verify_scope_change import (
-    AssignVerifier,
-    VerificationSheet,
-    VerifySchemes,
-    assign_verifier,
-    verify_schemes,
 )
 from models.tables.licence_applications import LicenceApplication
 from models.tables.scope_changes import ScopeChange

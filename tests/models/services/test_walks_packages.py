@@ -8,7 +8,7 @@ import pytest
 from models.queries.registry_check import check_registry
 from models.rules.funded_packages import FundedPackageAct, MonitoringPhase
 from models.rules.violations import DomainError
-from models.services.award_packages import (
+from models.services.funded_packages.award_packages import (
     AdvancePackage,
     AwardPackages,
     MonitorPackage,
@@ -16,8 +16,8 @@ from models.services.award_packages import (
     award_packages,
     monitor_package,
 )
-from models.services.propose_packages import ProposePackages, propose_packages
-from models.services.run_package import (
+from models.services.funded_packages.propose_packages import ProposePackages, propose_packages
+from models.services.funded_packages.run_package import (
     AddCandidates,
     ReportPackage,
     StartPackage,

@@ -18,25 +18,25 @@ from models.rules.recertifications import (
     RecertificationAct,
     RecertificationSubject,
 )
-from models.services.advance_master_assessor import (
+from models.services.people.advance_master_assessor import (
     AdvanceMasterAssessor,
     DecideMasterAssessor,
     advance_master_assessor,
     decide_master_assessor,
 )
-from models.services.advance_recertification import AdvanceRecertification, advance_recertification
-from models.services.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
-from models.services.change_assessor import ChangeAssessor, change_assessor
-from models.services.decide_recertification import DecideRecertification, decide_recertification
-from models.services.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
-from models.services.record_internship import record_internship
-from models.services.register import Register
-from models.services.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
-from models.services.train_assessor_candidate import (
+from models.services.people.advance_recertification import AdvanceRecertification, advance_recertification
+from models.services.people.certify_assessor_candidate import CertifyAssessorCandidate, certify_assessor_candidate
+from models.services.people.change_assessor import ChangeAssessor, change_assessor
+from models.services.people.decide_recertification import DecideRecertification, decide_recertification
+from models.services.people.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
+from models.services.people.record_internship import record_internship
+from models.services.people.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
+from models.services.people.train_assessor_candidate import (
     AssessorCandidateAct,
     TrainAssessorCandidate,
     train_assessor_candidate,
 )
+from models.services.register import Register
 from models.tables.assessor_candidates import AssessorCandidate
 from models.tables.assessors import Assessor
 from models.tables.master_assessors import InternshipSession, MasterAssessor

@@ -11,8 +11,13 @@ from models.queries.print_jobs import waiting_items
 from models.rules.actors import Actor
 from models.rules.printing import PRINT_JOB, PrintJobStatus
 from models.rules.violations import NotFound
-from models.services.advance_print_job import cancel_print_job, clear_print_jobs, finish_print_job, record_papers
-from models.services.request_print_job import request_print_job
+from models.services.printing.advance_print_job import (
+    cancel_print_job,
+    clear_print_jobs,
+    finish_print_job,
+    record_papers,
+)
+from models.services.printing.request_print_job import request_print_job
 from models.tables.print_jobs import PrintJob
 from tests.api.printing import wanted
 from tests.models.services.walking import Walk, on_a_copy, prepare

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from models.queries.registry_check import check_registry
 from models.rules.schemes import SCHEME_VERSION, SchemeVersionAct, SchemeVersionStatus
 from models.rules.violations import DomainError
-from models.services.advance_version import AdvanceVersion, advance_version
-from models.services.draft_version import draft_version
-from models.services.ratify_version import RatifyVersion, ratify_verified, ratify_versions
 from models.services.register import Register
-from models.services.scheme_versions import SchemeUnit, VersionContent
-from models.services.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.schemes.advance_version import AdvanceVersion, advance_version
+from models.services.schemes.draft_version import draft_version
+from models.services.schemes.ratify_version import RatifyVersion, ratify_verified, ratify_versions
+from models.services.schemes.scheme_versions import SchemeUnit, VersionContent
+from models.services.schemes.withdraw_version import WithdrawVersion, withdraw_version
 from models.tables.schemes import SchemeVersion
 from tests.models.services.walking import on_a_copy, prepare
 from tests.register import CERTIFICATION, NOW, SCHEME, UNITS, keys_of_tests, small_register

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from models.services.freeze_licence import FreezeLicence, freeze_licence
-from models.services.load_published_figures import load_published_figures
+from models.services.frame.load_published_figures import load_published_figures
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
 from tests.register import LICENSING, LSP, NOW, OTHER_LSP
 from tests.schema.asking import CALLERS, Asking
 

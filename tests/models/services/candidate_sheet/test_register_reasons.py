@@ -10,11 +10,11 @@ from models.rules.candidate_sheet.columns import Column
 from models.rules.candidate_sheet.reasons import Reason
 from models.rules.impartiality import ConflictKind
 from models.rules.national_id import NationalId
-from models.services.assessor_conflicts import DeclareConflict, declare_conflict
 from models.services.candidate_sheet.checking import REASONS
 from models.services.candidate_sheet.report import SheetReport
-from models.services.holders import HolderDetails, store_holders
-from models.services.record_assessment import record_assessment
+from models.services.certification.record_assessment import record_assessment
+from models.services.holders.register_holder import HolderDetails, store_holders
+from models.services.people.assessor_conflicts import DeclareConflict, declare_conflict
 from models.services.register import Register
 from models.tables.assessment_schedules import AssessmentSchedule
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme

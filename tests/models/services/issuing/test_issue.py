@@ -28,12 +28,12 @@ from models.rules.schemes import SchemeVersionWithdrawn
 from models.rules.scope import SchemeNotInScope
 from models.rules.signing_keys import SigningKeyMissing
 from models.rules.violations import DomainError, IdempotencyConflict, InvalidInput, NotFound, NotPermitted
-from models.services.change_scope import ReduceScope, reduce_scope
-from models.services.end_licence import EndLicence, end_licence
-from models.services.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
 from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate, issue_certificates
-from models.services.signing_keys import retire_signing_key
-from models.services.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.licensing.end_licence import EndLicence, end_licence
+from models.services.licensing.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
+from models.services.schemes.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.scope_changes.change_scope import ReduceScope, reduce_scope
+from models.services.trust.signing_keys import retire_signing_key
 from models.tables.assessments import Assessment
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
 from models.tables.certificates import Certificate

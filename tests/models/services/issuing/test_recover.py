@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from models.rules.certificates import CertificateStatus, ReplacementReason, RevocationReason
+from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
 from models.services.issuing import (
     IssueCertificate,
     IssuingStep,
@@ -12,8 +13,7 @@ from models.services.issuing import (
     recover_intents,
     replace_certificate,
 )
-from models.services.revoke_certificate import RevokeCertificate, revoke_certificate
-from models.services.signing_keys import MarkCompromised, mark_compromised
+from models.services.trust.signing_keys import MarkCompromised, mark_compromised
 from models.tables.certificates import Certificate
 from models.tables.idempotency import IdempotencyRecord
 from tests.register import NOW, OFFICER, OPERATOR, SmallRegister, issued_certificate

@@ -16,10 +16,10 @@ from models.rules.certificates import (
 from models.rules.licences import LicenceFrozen
 from models.rules.schemes import SchemeVersionStatus
 from models.rules.violations import InvalidInput, NotFound, NotPermitted
-from models.services.freeze_licence import FreezeLicence, freeze_licence
+from models.services.certification.suspend_certificate import SuspendCertificate, suspend_certificate
 from models.services.issuing import ReplaceCertificate, replace_certificate
-from models.services.suspend_certificate import SuspendCertificate, suspend_certificate
-from models.services.withdraw_version import WithdrawVersion, withdraw_version
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
+from models.services.schemes.withdraw_version import WithdrawVersion, withdraw_version
 from models.tables.certificates import Certificate
 from models.tables.events import Event
 from models.tables.holders import Holder

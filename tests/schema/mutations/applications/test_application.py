@@ -3,7 +3,7 @@
 from typing import Any
 
 from models.rules.actors import Actor, Role
-from models.services.decide_appeal import AppointPanel, appoint_panel
+from models.services.appeals.decide_appeal import AppointPanel, appoint_panel
 from tests.register import BUDI, DECIDER, LSP, NOW, SCHEME_VERSION, SITE, UNITS
 from tests.schema.asking import CALLERS, PUBLIC, Asking
 from tests.schema.mutations.acting import Act

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from models.services.change_scope import AddToScope, add_to_scope
+from models.services.scope_changes.change_scope import AddToScope, add_to_scope
 from tests.register import LICENSING, NOW, OTHER_LSP, OTHER_OFFICER, SCHEME_VERSION
 from tests.schema.asking import Asking
 from tests.schema.mutations.acting import check_callers, on_sqlite

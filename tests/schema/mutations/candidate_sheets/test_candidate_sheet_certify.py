@@ -1,6 +1,6 @@
 """`candidateSheetCertify`: certificates for the competent candidates of a sheet."""
 
-from models.services.freeze_licence import FreezeLicence, freeze_licence
+from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
 from tests.candidate_sheets import announced, imported, rows, workbook
 from tests.register import DECIDER, LICENSING, LSP, NOW
 from tests.schema.asking import Asking

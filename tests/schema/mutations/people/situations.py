@@ -3,10 +3,10 @@
 from models.rules.assessor_candidates import AssessorSponsor
 from models.rules.assessor_recognitions import RecognitionKind
 from models.rules.master_assessors import MasterAssessorAct
-from models.services.advance_master_assessor import AdvanceMasterAssessor, advance_master_assessor
-from models.services.recognise_assessor import RecogniseAssessor, recognise_assessor
-from models.services.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
-from models.services.train_assessor_candidate import (
+from models.services.people.advance_master_assessor import AdvanceMasterAssessor, advance_master_assessor
+from models.services.people.recognise_assessor import RecogniseAssessor, recognise_assessor
+from models.services.people.register_assessor_candidate import RegisterAssessorCandidate, register_assessor_candidate
+from models.services.people.train_assessor_candidate import (
     AssessorCandidateAct,
     TrainAssessorCandidate,
     train_assessor_candidate,

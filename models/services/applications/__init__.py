@@ -1,0 +1,1 @@
+"""Acts about applications to be assessed (APL-01 and APL-02)."""

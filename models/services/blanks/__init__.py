@@ -1,0 +1,1 @@
+"""Acts about certificate blanks (blangko), from the request to the last numbered sheet."""

@@ -1,0 +1,1 @@
+"""Acts of LPJK about construction certificates."""

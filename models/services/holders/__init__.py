@@ -1,0 +1,1 @@
+"""Acts about the persons who are assessed and certified."""

@@ -1,0 +1,1 @@
+"""Acts about assessors and master assessors."""

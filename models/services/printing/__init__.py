@@ -1,0 +1,1 @@
+"""Acts about papers: each print is counted, and a thousand are a job."""

@@ -1,0 +1,1 @@
+"""Acts of partner bodies: what they recommend in their sectors."""

@@ -1,0 +1,1 @@
+"""Acts about certification schemes and their versions."""

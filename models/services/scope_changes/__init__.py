@@ -1,0 +1,1 @@
+"""Acts about the scope of LSPs (PRL)."""

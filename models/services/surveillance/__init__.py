@@ -1,0 +1,1 @@
+"""Acts about the surveillance of LSPs (surveilans)."""

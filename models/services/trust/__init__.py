@@ -1,0 +1,1 @@
+"""What checkers trust: signing keys, where they live, and what is published."""
