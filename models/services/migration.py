@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.recorder import MigrationRecorder
 
+from models.services.deferred_state import DeferredExecutor
 from models.services.frame.load_frame import load_frame
 from models.services.frame.load_provinces import load_provinces
 from models.services.frame.load_published_figures import load_published_figures
@@ -121,8 +121,8 @@ async def _run(connection: BaseDBAsyncClient, database_url: str, progress: Progr
     return tuple(applied)
 
 
-def _executor(connection: BaseDBAsyncClient, database_url: str) -> MigrationExecutor:
-    return MigrationExecutor(connection, tortoise_config(database_url)["apps"])
+def _executor(connection: BaseDBAsyncClient, database_url: str) -> DeferredExecutor:
+    return DeferredExecutor(connection, tortoise_config(database_url)["apps"])
 
 
 async def _finish(connection: BaseDBAsyncClient, now: datetime) -> None:
