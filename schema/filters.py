@@ -9,7 +9,7 @@ import strawberry
 
 from models.queries.counted_groups import Having
 from models.queries.filters import EVERYTHING, AllOf, AnyOf, Condition, Expression, NotSo, Operator
-from models.queries.pages import Key, Order
+from models.queries.pages import Order
 from schema.errors import CallerError
 from schema.pagination import Listing
 
@@ -142,10 +142,9 @@ def orders(order_by: list[Any] | None) -> list[Order]:
     return order
 
 
-def listing(name: str, order_by: list[Any] | None, default: Order) -> Listing:
+def listing(name: str, order_by: list[Any] | None, default: tuple[Order, ...]) -> Listing:
     """A list in the order that was asked for; the id makes it total. Raises CallerError with the code BAD_ORDER."""
-    order = orders(order_by) or [default]
-    if "id" not in {each.column for each in order}:
+    order = orders(order_by)
+    if order and "id" not in {each.column for each in order}:
         order.append(Order("id", order[-1].descending))
-    shape: Key = tuple(0 if each.column == "id" else "" for each in order)
-    return Listing(name, tuple(order), shape)
+    return Listing(name, tuple(order) or default)

@@ -6,9 +6,11 @@ It is opaque to callers: base64url of a JSON list whose first member names the l
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import wraps
+from inspect import Parameter, signature
+from typing import Any, Generic, TypeVar
 
 import strawberry
 
@@ -21,6 +23,8 @@ MAXIMUM_PAGE_SIZE = 100
 """Items of the largest page."""
 _MAXIMUM_CURSOR_LENGTH = 512  # characters
 _LARGEST_INTEGER = 2**31  # the first that an id column does not hold
+_PAGING = "paging"
+"""The parameter of a resolver that stands for the arguments of a connection."""
 
 Item = TypeVar("Item")
 Row = TypeVar("Row")
@@ -59,24 +63,11 @@ class Listing:
 
     name: str
     order: tuple[Order, ...]
-    shape: Key
-    """A key with the types of the columns ordered by, such as `("", 0)`."""
 
     @property
     def signature(self) -> str:
         """The list and its order, as cursors name them."""
         return ":".join([self.name, *(each.term for each in self.order)])
-
-    def request(self, first: int | None, after: str | None, last: int | None, before: str | None) -> PageRequest:
-        """Check the four arguments of a connection. Raises CallerError with the code BAD_PAGE_SIZE or BAD_CURSOR."""
-        if first is not None and last is not None:
-            raise CallerError("BAD_PAGE_SIZE", "Give first or last, not both.")
-        return PageRequest(
-            size=_check_size(last if first is None else first),
-            backwards=last is not None,
-            after=None if after is None else decode_cursor(self.signature, self.shape, after),
-            before=None if before is None else decode_cursor(self.signature, self.shape, before),
-        )
 
     def connection(self, page: Page[Row], node: Callable[[Row], Item]) -> Connection[Item]:
         """Make the connection of a page of rows."""
@@ -89,8 +80,59 @@ class Listing:
         )
         return Connection(edges=edges, nodes=[edge.node for edge in edges], page_info=info)
 
+    def key_at(self, cursor: str | None) -> Key | None:
+        """The key of the item that a cursor names. Raises CallerError with the code BAD_CURSOR."""
+        shape: Key = tuple(0 if each.column == "id" else "" for each in self.order)
+        return None if cursor is None else decode_cursor(self.signature, shape, cursor)
+
     def _cursor(self, row: object) -> str:
         return encode_cursor(self.signature, tuple(getattr(row, each.column) for each in self.order))
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """The four arguments of a connection: which page of its list a caller asks for."""
+
+    first: int | None = None
+    after: str | None = None
+    last: int | None = None
+    before: str | None = None
+
+    async def through(
+        self, listing: Listing, read: Callable[[PageRequest], Awaitable[Page[Row]]], node: Callable[[Row], Item]
+    ) -> Connection[Item]:
+        """Read the page and make its connection. Raises CallerError with the code BAD_PAGE_SIZE or BAD_CURSOR."""
+        return listing.connection(await read(self.request(listing)), node)
+
+    def request(self, listing: Listing) -> PageRequest:
+        """What the four arguments ask of a list. Raises CallerError with the code BAD_PAGE_SIZE or BAD_CURSOR."""
+        if self.first is not None and self.last is not None:
+            raise CallerError("BAD_PAGE_SIZE", "Give first or last, not both.")
+        return PageRequest(
+            order=listing.order,
+            size=_check_size(self.last if self.first is None else self.first),
+            backwards=self.last is not None,
+            after=listing.key_at(self.after),
+            before=listing.key_at(self.before),
+        )
+
+
+_ARGUMENTS = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in signature(Paging).parameters.values()]
+
+
+def paged(resolver: Callable[..., Awaitable[Connection[Item]]]) -> Callable[..., Awaitable[Connection[Item]]]:
+    """Give a field the four arguments of a connection, below `@strawberry.field`. Its resolver has them as `paging`."""
+
+    @wraps(resolver)
+    async def resolve(*parent_and_info: object, **given: Any) -> Connection[Item]:  # noqa: ANN401 - any arguments
+        paging = Paging(**{each.name: given.pop(each.name, None) for each in _ARGUMENTS})
+        return await resolver(*parent_and_info, **given, **{_PAGING: paging})
+
+    own = signature(resolver)
+    kept = dict(own.parameters)
+    del kept[_PAGING]
+    vars(resolve)["__signature__"] = own.replace(parameters=[*kept.values(), *_ARGUMENTS])  # what Strawberry reads
+    return resolve
 
 
 def encode_cursor(name: str, key: Key) -> str:

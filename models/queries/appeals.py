@@ -1,10 +1,9 @@
 """Appeals: never public."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.appeals import AppealStatus
 from models.tables.appeals import Appeal
 
@@ -31,12 +30,12 @@ async def appeal_by_number(number: str) -> AppealRow | None:
     return next((AppealRow(*values) for values in await Appeal.filter(number=number).values_list(*_COLUMNS)), None)
 
 
-async def appeal_page(order: Sequence[Order], request: PageRequest, licence_number: str | None) -> Page[AppealRow]:
+async def appeal_page(request: PageRequest, licence_number: str | None) -> Page[AppealRow]:
     """A page of the appeals at one LSP, or at all."""
     query = Appeal.all() if licence_number is None else Appeal.filter(assessment__lsp__licence_number=licence_number)
-    return await read_page(query, order, request, _COLUMNS, AppealRow)
+    return await read_page(query, request, _COLUMNS, AppealRow)
 
 
-async def candidate_appeal_page(subject: str, order: Sequence[Order], request: PageRequest) -> Page[AppealRow]:
+async def candidate_appeal_page(subject: str, request: PageRequest) -> Page[AppealRow]:
     """A page of the appeals about the person whom the login service calls so, whoever filed them."""
-    return await read_page(Appeal.filter(assessment__holder__subject=subject), order, request, _COLUMNS, AppealRow)
+    return await read_page(Appeal.filter(assessment__holder__subject=subject), request, _COLUMNS, AppealRow)

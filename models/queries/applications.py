@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from models.queries.filters import Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.applications import ApplicationPurpose, ApplicationStatus
 from models.tables.applications import Application, SelfAssessmentAnswer
 
@@ -48,9 +48,9 @@ async def application_by_number(number: str) -> ApplicationRow | None:
     return next((ApplicationRow(*values) for values in rows), None)
 
 
-async def application_page(order: Sequence[Order], request: PageRequest, where: Expression) -> Page[ApplicationRow]:
+async def application_page(request: PageRequest, where: Expression) -> Page[ApplicationRow]:
     """A page of applications."""
-    return await read_page(Application.filter(criteria(where)), order, request, _APPLICATION, ApplicationRow)
+    return await read_page(Application.filter(criteria(where)), request, _APPLICATION, ApplicationRow)
 
 
 async def answers_by_application(application_ids: Collection[int]) -> Mapping[int, Sequence[AnswerRow]]:

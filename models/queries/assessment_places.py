@@ -10,7 +10,7 @@ from tortoise.queryset import QuerySet
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.licensed_lsps import licences_in_force, not_over
 from models.queries.pages import Order, Page, PageRequest, read_page
-from models.rules.sites import SiteKind
+from models.rules.sites import SiteKind, SiteStatus, SiteVerificationResult
 from models.tables.sites import SiteScheme
 
 
@@ -41,15 +41,16 @@ async def assessment_place_page(
     day: date, request: PageRequest, where: Expression = EVERYTHING
 ) -> Page[AssessmentPlaceRow]:
     """A page of the places where something may be assessed on a day, by province, town and name."""
-    return await read_page(_open_on(day).filter(criteria(where)), BY_PLACE, request, _COLUMNS, AssessmentPlaceRow)
+    return await read_page(_open_on(day).filter(criteria(where)), request, _COLUMNS, AssessmentPlaceRow)
 
 
 def _open_on(day: date) -> QuerySet[SiteScheme]:
-    """Uses that run, at sites that are verified, by LSPs that are licensed and have the scheme in their scope."""
+    """Uses that run, at sites that are verified for the scheme, by LSPs that are licensed and have it in their scope."""
     running = SiteScheme.filter(Q(from_date__lte=day), not_over(day), lsp_id__in=_licensed(day))
-    verified = Q(site__verified_until=None) | Q(site__verified_until__gte=day)
-    annotated = running.annotate(town=Coalesce("site__town", ""), in_scope=RawSQL(_in_scope(day)))
-    return annotated.filter(verified, site__verified_on__lte=day, in_scope__gt=0)
+    annotated = running.annotate(
+        town=Coalesce("site__town", ""), in_scope=RawSQL(_in_scope(day)), verified=RawSQL(_verified(day))
+    )
+    return annotated.filter(site__status=SiteStatus.VERIFIED, verified__gt=0, in_scope__gt=0)
 
 
 def _licensed(day: date) -> Subquery:
@@ -62,3 +63,12 @@ def _in_scope(day: date) -> str:
     versions = "SELECT COUNT(*) FROM lsp_scope s JOIN scheme_version v ON v.id = s.scheme_version_id"
     of_the_row = "s.lsp_id = site_scheme.lsp_id AND v.scheme_id = site_scheme.scheme_id"
     return f"({versions} WHERE {of_the_row} AND {running})"
+
+
+def _verified(day: date) -> str:
+    """Verifications of the row's site that count on the day, for the row's scheme or for every one."""
+    counting = f"c.verified_on <= '{day}' AND (c.valid_until IS NULL OR c.valid_until >= '{day}')"
+    of_the_row = "c.site_id = site_scheme.site_id AND (n.id IS NULL OR n.scheme_id = site_scheme.scheme_id)"
+    named = "LEFT JOIN site_verification_scheme n ON n.verification_id = c.id"
+    passed = f"c.result = '{SiteVerificationResult.PASSED.value}'"
+    return f"(SELECT COUNT(*) FROM site_verification c {named} WHERE {of_the_row} AND {passed} AND {counting})"

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from tortoise.expressions import Q, Subquery
 
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
 from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
 from models.tables.certificates import Certificate
@@ -52,9 +52,9 @@ async def assessments_by_id(ids: Collection[int]) -> Sequence[AssessmentRow]:
     return [AssessmentRow(*values) for values in await Assessment.filter(id__in=list(ids)).values_list(*_ASSESSMENT)]
 
 
-async def holder_assessment_page(subject: str, order: Sequence[Order], request: PageRequest) -> Page[AssessmentRow]:
+async def holder_assessment_page(subject: str, request: PageRequest) -> Page[AssessmentRow]:
     """A page of the assessments of the person whom the login service calls so."""
-    return await read_page(Assessment.filter(holder__subject=subject), order, request, _ASSESSMENT, AssessmentRow)
+    return await read_page(Assessment.filter(holder__subject=subject), request, _ASSESSMENT, AssessmentRow)
 
 
 async def assessors_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
@@ -75,13 +75,11 @@ async def unit_results_by_assessment(assessment_ids: Collection[int]) -> Mapping
     return found
 
 
-async def uncertified_page(
-    licence_number: str, decided_before: datetime, order: Sequence[Order], request: PageRequest
-) -> Page[AssessmentRow]:
+async def uncertified_page(licence_number: str, decided_before: datetime, request: PageRequest) -> Page[AssessmentRow]:
     """A page of an LSP's assessments that found competence before a moment and led to no certificate yet."""
     certified = Certificate.exclude(token=None).values("assessment_id")
     query = Assessment.filter(
         lsp__licence_number=licence_number, decision=Outcome.COMPETENT, decided_at__lt=decided_before
     )
     waiting = query.filter(~Q(id__in=Subquery(certified)))
-    return await read_page(waiting, order, request, _ASSESSMENT, AssessmentRow)
+    return await read_page(waiting, request, _ASSESSMENT, AssessmentRow)

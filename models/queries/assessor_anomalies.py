@@ -10,12 +10,9 @@ from datetime import date, timedelta
 
 from tortoise.expressions import Q
 
-from models.queries.pages import Order, Page, PageRequest
+from models.queries.pages import Page, PageRequest
 from models.queries.sql_pages import as_day, days_between, read_sql_page
 from models.tables.assessments import AssessmentAssessor
-
-BY_ID = (Order("id"),)
-BY_ID_DOWN = (Order("id", descending=True),)
 
 RECOMMENDED = """
 SELECT aa.assessor_id AS id, COUNT(*) AS assessed,
@@ -87,16 +84,13 @@ class CrowdedDayRow:
 async def unusual_pass_rates(request: PageRequest, period: Period, *, at_least: int, above: int) -> Page[PassRateRow]:
     """Assessors who assessed at least so many persons and recommended more than so many per cent of them."""
     limits = {"at_least": at_least, "above": above}
-    return await read_sql_page(
-        RECOMMENDED, BY_ID, request, PassRateRow, since=period.since, until=period.until, **limits
-    )
+    return await read_sql_page(RECOMMENDED, request, PassRateRow, since=period.since, until=period.until, **limits)
 
 
 async def repeated_assessments(request: PageRequest, period: Period, *, within: int) -> Page[RepeatedRow]:
     """Assessments of a person whom the same assessor had assessed within so many days before, the newest first."""
     return await read_sql_page(
         REPEATED.format(days=days_between("assessed_on", "previous_on")),
-        BY_ID_DOWN,
         request,
         _repeated,
         reach=_days_before(period.since, within),
@@ -108,9 +102,7 @@ async def repeated_assessments(request: PageRequest, period: Period, *, within: 
 
 async def crowded_days(request: PageRequest, period: Period, *, more_than: int) -> Page[CrowdedDayRow]:
     """Days on which an assessor assessed more than so many persons, the newest first, with the assessments."""
-    page = await read_sql_page(
-        CROWDED, BY_ID_DOWN, request, _crowded, since=period.since, until=period.until, more_than=more_than
-    )
+    page = await read_sql_page(CROWDED, request, _crowded, since=period.since, until=period.until, more_than=more_than)
     ids = await _assessments([(row.assessor_id, row.assessed_on) for row in page.rows])
     rows = [replace(row, assessment_ids=ids[row.assessor_id, row.assessed_on]) for row in page.rows]
     return Page(rows, page.has_next, page.has_previous)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.assessor_candidates import AssessorCandidateStatus, AssessorSponsor
 from models.tables.assessor_candidates import AssessorCandidate
 
@@ -45,8 +45,6 @@ async def assessor_candidates_by_id(ids: Collection[int]) -> Sequence[AssessorCa
     return [AssessorCandidateRow(*values) for values in await rows.values_list(*_COLUMNS)]
 
 
-async def assessor_candidate_page(
-    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[AssessorCandidateRow]:
+async def assessor_candidate_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[AssessorCandidateRow]:
     """A page of candidates."""
-    return await read_page(AssessorCandidate.filter(criteria(where)), order, request, _COLUMNS, AssessorCandidateRow)
+    return await read_page(AssessorCandidate.filter(criteria(where)), request, _COLUMNS, AssessorCandidateRow)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from tortoise.functions import Count
 
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.queries.sql_pages import read_rows
 from models.rules.assessments import Outcome
 from models.rules.blanks import BlankBalance, BlankFault, BlankRequestStatus, BlankStatus, balance
@@ -67,7 +67,6 @@ async def blank_requests_by_id(ids: Collection[int]) -> Sequence[BlankRequestRow
 
 
 async def blank_request_page(
-    order: Sequence[Order],
     request: PageRequest,
     licence_number: str | None,
     status: BlankRequestStatus | None,
@@ -78,7 +77,7 @@ async def blank_request_page(
         query = query.filter(lsp__licence_number=licence_number)
     if status is not None:
         query = query.filter(status=status)
-    return await read_page(query, order, request, _REQUEST, BlankRequestRow)
+    return await read_page(query, request, _REQUEST, BlankRequestRow)
 
 
 async def requests_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[BlankRequestRow]]:

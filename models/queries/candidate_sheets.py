@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
 from models.rules.certificates import CertificateStatus
 from models.tables.assessment_schedules import AssessmentSchedule
@@ -79,12 +79,10 @@ async def candidate_sheet_by_number(number: str) -> CandidateSheetEntry | None:
     return next((CandidateSheetEntry(*values) for values in rows), None)
 
 
-async def candidate_sheet_findings(
-    sheet_id: int, order: Sequence[Order], request: PageRequest
-) -> Page[CandidateSheetFindingRow]:
+async def candidate_sheet_findings(sheet_id: int, request: PageRequest) -> Page[CandidateSheetFindingRow]:
     """A page of what was found wrong with a sheet."""
     query = CandidateSheetFinding.filter(sheet_id=sheet_id)
-    return await read_page(query, order, request, _FINDING, CandidateSheetFindingRow)
+    return await read_page(query, request, _FINDING, CandidateSheetFindingRow)
 
 
 async def candidate_sheet_counts(sheet_id: int) -> CandidateSheetCounts:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from models.queries.filters import EVERYTHING, Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.certificates import CertificateStatus
 from models.tables.certificates import Certificate
 
@@ -64,18 +64,16 @@ async def certificates_by_assessment(assessment_ids: Collection[int]) -> Mapping
     return found
 
 
-async def certificate_page(
-    lsp_id: int, order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[CertificateRow]:
+async def certificate_page(lsp_id: int, request: PageRequest, where: Expression = EVERYTHING) -> Page[CertificateRow]:
     """A page of an LSP's certificates."""
     query = Certificate.filter(criteria(where), lsp_id=lsp_id, status__in=_ISSUED)
-    return await read_page(query, order, request, _COLUMNS, CertificateRow)
+    return await read_page(query, request, _COLUMNS, CertificateRow)
 
 
-async def holder_certificate_page(subject: str, order: Sequence[Order], request: PageRequest) -> Page[CertificateRow]:
+async def holder_certificate_page(subject: str, request: PageRequest) -> Page[CertificateRow]:
     """A page of the certificates of the person whom the login service calls so."""
     query = Certificate.filter(holder__subject=subject, status__in=_ISSUED)
-    return await read_page(query, order, request, _COLUMNS, CertificateRow)
+    return await read_page(query, request, _COLUMNS, CertificateRow)
 
 
 async def _rows(**where: object) -> list[CertificateRow]:

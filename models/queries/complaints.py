@@ -1,11 +1,10 @@
 """Complaints: never public."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
 from models.queries.filters import Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.complaints import ComplaintStatus
 from models.tables.complaints import Complaint
 
@@ -33,6 +32,6 @@ async def complaint_by_number(number: str) -> ComplaintRow | None:
     return next((ComplaintRow(*values) for values in rows), None)
 
 
-async def complaint_page(order: Sequence[Order], request: PageRequest, where: Expression) -> Page[ComplaintRow]:
+async def complaint_page(request: PageRequest, where: Expression) -> Page[ComplaintRow]:
     """A page of complaints."""
-    return await read_page(Complaint.filter(criteria(where)), order, request, _COLUMNS, ComplaintRow)
+    return await read_page(Complaint.filter(criteria(where)), request, _COLUMNS, ComplaintRow)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
-from models.queries.pages import Order, Page, PageRequest
+from models.queries.pages import Page, PageRequest
 from models.queries.sql_pages import read_rows, read_sql_page
 from models.rules.construction import ConstructionState
 from models.tables.construction_entries import ConstructionEntry
@@ -74,9 +74,9 @@ async def constructions_by_certificate(certificate_ids: Collection[int]) -> Mapp
     return {values[0]: [ConstructionRow(*values)] for values in await query.values_list(*_COLUMNS)}
 
 
-async def issued_page(order: Sequence[Order], request: PageRequest) -> Page[IssuedRow]:
+async def issued_page(request: PageRequest) -> Page[IssuedRow]:
     """A page of construction certificates in the order in which they were issued: what is new is always behind."""
-    return await read_sql_page(ISSUED, order, request, IssuedRow)
+    return await read_sql_page(ISSUED, request, IssuedRow)
 
 
 async def expiring_in(year: int, today: date) -> Sequence[ExpiringRow]:

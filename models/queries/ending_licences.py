@@ -10,7 +10,7 @@ from tortoise.functions import Count
 from tortoise.queryset import QuerySet
 
 from models.queries.licensed_lsps import licences_running
-from models.queries.pages import Order, Page, PageRequest, computed_page
+from models.queries.pages import Page, PageRequest, computed_page
 from models.rules.licence_applications import NOT_SUBMITTED
 from models.rules.lsps import LspType
 from models.tables.licence_applications import LicenceApplication
@@ -50,12 +50,10 @@ class EndingStatRow:
 _COLUMNS = tuple(each.name for each in fields(EndingLicenceRow))
 
 
-async def ending_licences(
-    order: Sequence[Order], request: PageRequest, today: date, last_day: date
-) -> Page[EndingLicenceRow]:
+async def ending_licences(request: PageRequest, today: date, last_day: date) -> Page[EndingLicenceRow]:
     """A page of the licences that end from today to `last_day` and that nobody has asked to renew."""
     rows = await _ending(today, last_day).values_list(*_COLUMNS)
-    return computed_page([EndingLicenceRow(*values) for values in rows], order, request)
+    return computed_page([EndingLicenceRow(*values) for values in rows], request)
 
 
 async def ending_licence_stats(group_by: Sequence[EndingGroup], today: date, last_day: date) -> Sequence[EndingStatRow]:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.queries.pages import Order, Page, PageRequest
+from models.queries.pages import Page, PageRequest, ordered_by
 from models.queries.sql_pages import read_rows, read_sql_page
 
-BY_END = (Order("ends"), Order("id"))
+BY_END = ordered_by("ends")
 
 EXPIRING = """
 SELECT s.id, CAST(s.certificate_valid_until AS TEXT) AS ends FROM assessor s
@@ -43,7 +43,7 @@ class ExpiringRow:
 
 async def expiring_assessors(lsp_id: int, today: date, until: date, request: PageRequest) -> Page[ExpiringRow]:
     """A page of an LSP's assessors whose certificate ends until a day, the nearest first."""
-    page = await read_sql_page(EXPIRING, BY_END, request, ExpiringRow, lsp=lsp_id, today=today, until=until)
+    page = await read_sql_page(EXPIRING, request, ExpiringRow, lsp=lsp_id, today=today, until=until)
     sole = await _sole_schemes(lsp_id, today)
     rows = [ExpiringRow(row.id, row.ends, sole.get(row.id, ())) for row in page.rows]
     return Page(rows, page.has_next, page.has_previous)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from tortoise.queryset import QuerySet
 
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.queries.units import UnitTitleRow
 from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
 from models.rules.training_events import TrainingKind
@@ -122,25 +122,25 @@ class OccupationRow:
 R = TypeVar("R")
 
 
-async def circular_page(order: Sequence[Order], request: PageRequest, year: int | None = None) -> Page[CircularRow]:
+async def circular_page(request: PageRequest, year: int | None = None) -> Page[CircularRow]:
     """A page of the circulars of one year, or of all."""
     chosen = Circular.all() if year is None else Circular.filter(year=year)
-    return await read_page(chosen, order, request, _columns(CircularRow), CircularRow)
+    return await read_page(chosen, request, _columns(CircularRow), CircularRow)
 
 
-async def agreement_page(order: Sequence[Order], request: PageRequest) -> Page[AgreementRow]:
+async def agreement_page(request: PageRequest) -> Page[AgreementRow]:
     """A page of the agreements."""
-    return await read_page(Agreement.all(), order, request, _columns(AgreementRow), AgreementRow)
+    return await read_page(Agreement.all(), request, _columns(AgreementRow), AgreementRow)
 
 
-async def training_event_page(order: Sequence[Order], request: PageRequest) -> Page[TrainingEventRow]:
+async def training_event_page(request: PageRequest) -> Page[TrainingEventRow]:
     """A page of the trainings."""
-    return await read_page(TrainingEvent.all(), order, request, _columns(TrainingEventRow), TrainingEventRow)
+    return await read_page(TrainingEvent.all(), request, _columns(TrainingEventRow), TrainingEventRow)
 
 
-async def standard_page(order: Sequence[Order], request: PageRequest) -> Page[StandardRow]:
+async def standard_page(request: PageRequest) -> Page[StandardRow]:
     """A page of the standards."""
-    return await read_page(StandardDocument.all(), order, request, _columns(StandardRow), StandardRow)
+    return await read_page(StandardDocument.all(), request, _columns(StandardRow), StandardRow)
 
 
 async def legal_bases() -> Sequence[LegalBasisRow]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.queries.pages import Order, Page, PageRequest
+from models.queries.pages import Page, PageRequest
 from models.queries.sql_pages import read_rows, read_sql_page
 from models.rules.funded_packages import FundedPackageStatus, PackageDeviation, deviation
 from models.rules.lsps import LspType
@@ -68,13 +68,11 @@ def _row(status: str, **values: object) -> FundedPackageRow:
     return FundedPackageRow(status=FundedPackageStatus(status), **values)  # type: ignore[arg-type]  # columns by name
 
 
-async def package_page(
-    order: Sequence[Order], request: PageRequest, year: int, licence_number: str | None
-) -> Page[FundedPackageRow]:
+async def package_page(request: PageRequest, year: int, licence_number: str | None) -> Page[FundedPackageRow]:
     """A page of a year's packages, of one LSP or of all."""
     if licence_number is None:
-        return await read_sql_page(OF_YEAR, order, request, _row, year=year)
-    return await read_sql_page(OF_LSP, order, request, _row, year=year, licence=licence_number)
+        return await read_sql_page(OF_YEAR, request, _row, year=year)
+    return await read_sql_page(OF_LSP, request, _row, year=year, licence=licence_number)
 
 
 async def package_by_number(number: str) -> FundedPackageRow | None:

@@ -5,12 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
-from models.queries.pages import Order, Page, PageRequest
+from models.queries.pages import Page, PageRequest
 from models.queries.sql_pages import read_sql_page
 from models.rules.surveillances import HolderSurveillanceMethod, HolderSurveillanceResult
 from models.tables.surveillances import HolderSurveillance
-
-BY_ID = (Order("id"),)
 
 OVERDUE = """
 SELECT c.id FROM certificate c
@@ -52,4 +50,4 @@ async def surveillances_by_certificate(ids: Collection[int]) -> Mapping[int, Seq
 
 async def overdue_holders(lsp_id: int, today: date, year_ago: date, request: PageRequest) -> Page[OverdueRow]:
     """A page of an LSP's valid certificates whose holders it has not looked after since `year_ago`."""
-    return await read_sql_page(OVERDUE, BY_ID, request, OverdueRow, lsp=lsp_id, today=today, year_ago=year_ago)
+    return await read_sql_page(OVERDUE, request, OverdueRow, lsp=lsp_id, today=today, year_ago=year_ago)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from tortoise.expressions import Q, Subquery
 
 from models.queries.filters import EVERYTHING, AllOf, Among, AnyOf, Condition, Expression, NotSo, Operator, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.licence_applications import LICENCE_APPLICATION, LicenceApplicationStatus
 from models.rules.licences import LicenceKind
 from models.rules.sector_recommendations import REQUIRED_BODIES, RecommendationDecision, missing_bodies
@@ -69,12 +69,10 @@ async def licence_application_by_number(number: str) -> LicenceApplicationRow | 
     return next((LicenceApplicationRow(*values) for values in await query.values_list(*_APPLICATION)), None)
 
 
-async def licence_application_page(
-    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[LicenceApplicationRow]:
+async def licence_application_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[LicenceApplicationRow]:
     """A page of applications."""
     query = LicenceApplication.filter(criteria(where))
-    return await read_page(query, order, request, _APPLICATION, LicenceApplicationRow)
+    return await read_page(query, request, _APPLICATION, LicenceApplicationRow)
 
 
 def of_sector(sector: str) -> Expression:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.queries.pages import Order, Page, PageRequest, computed_page
+from models.queries.pages import Page, PageRequest, computed_page
 from models.rules.licences import LicenceStatus
 from models.tables.licences import Licence, LicenceFreeze
 
@@ -38,13 +38,13 @@ class LicenceMeasureRow:
 
 
 async def licence_measures(
-    order: Sequence[Order], request: PageRequest, actions: Collection[LicenceMeasure], lasting_on: date | None = None
+    request: PageRequest, actions: Collection[LicenceMeasure], lasting_on: date | None = None
 ) -> Page[LicenceMeasureRow]:
     """A page of measures; of those that last on a day, when one is named. They are few, so they are ordered here."""
     rows = [row for row in [*await _freezes(), *await _ends()] if row.action in actions]
     if lasting_on is not None:
         rows = [row for row in rows if row.lasts_on(lasting_on)]
-    return computed_page(rows, order, request)
+    return computed_page(rows, request)
 
 
 async def _freezes() -> Sequence[LicenceMeasureRow]:

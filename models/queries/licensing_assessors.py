@@ -10,7 +10,7 @@ from tortoise.functions import Count, Max
 from tortoise.queryset import QuerySet
 
 from models.queries.filters import EVERYTHING, AllOf, Among, Condition, Expression, NotSo, Operator, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.licence_applications import LicenceApplicationStatus
 from models.rules.licensing_assessors import LicensingAssessorGrade, first_day_that_counts
 from models.rules.surveillances import SurveillanceStatus
@@ -48,12 +48,10 @@ async def licensing_assessor_by_number(certificate_number: str) -> LicensingAsse
     return next((LicensingAssessorRow(*values) for values in rows), None)
 
 
-async def licensing_assessor_page(
-    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[LicensingAssessorRow]:
+async def licensing_assessor_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[LicensingAssessorRow]:
     """A page of licensing assessors."""
     query = LicensingAssessor.filter(criteria(where))
-    return await read_page(query, order, request, _COLUMNS, LicensingAssessorRow)
+    return await read_page(query, request, _COLUMNS, LicensingAssessorRow)
 
 
 def available_for(body: str, day: date) -> Expression:

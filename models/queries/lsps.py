@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 
 from models.queries.filters import EVERYTHING, Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.lsps import LspType, P1Kind
 from models.tables.lsps import Lsp
 
@@ -45,9 +45,9 @@ async def lsps_by_id(ids: Collection[int]) -> Sequence[LspRow]:
     return await _rows(id__in=list(ids))
 
 
-async def lsp_page(order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING) -> Page[LspRow]:
+async def lsp_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[LspRow]:
     """A page of LSPs."""
-    return await read_page(Lsp.filter(criteria(where)), order, request, COLUMNS, LspRow)
+    return await read_page(Lsp.filter(criteria(where)), request, COLUMNS, LspRow)
 
 
 async def _rows(**where: object) -> list[LspRow]:

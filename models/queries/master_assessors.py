@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.queries.sql_pages import read_sql_page
 from models.rules.master_assessors import (
     MIN_EXAMINING,
@@ -15,8 +15,6 @@ from models.rules.master_assessors import (
     MasterAssessorStatus,
 )
 from models.tables.master_assessors import InternshipSession, MasterAssessor
-
-BY_ID = (Order("id"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +75,14 @@ async def master_assessors_by_id(ids: Collection[int]) -> Sequence[MasterAssesso
     return await _rows(id__in=list(ids))
 
 
-async def master_assessor_page(
-    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[MasterAssessorRow]:
+async def master_assessor_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[MasterAssessorRow]:
     """A page of master assessors and candidates."""
-    return await read_page(MasterAssessor.filter(criteria(where)), order, request, _COLUMNS, MasterAssessorRow)
+    return await read_page(MasterAssessor.filter(criteria(where)), request, _COLUMNS, MasterAssessorRow)
 
 
 async def eligible_candidates(request: PageRequest) -> Page[EligibleRow]:
     """Candidates in the internship who have enough sessions of both kinds."""
-    return await read_sql_page(ELIGIBLE, BY_ID, request, EligibleRow, teaching=MIN_TEACHING, examining=MIN_EXAMINING)
+    return await read_sql_page(ELIGIBLE, request, EligibleRow, teaching=MIN_TEACHING, examining=MIN_EXAMINING)
 
 
 async def sessions_by_candidate(candidate_ids: Collection[int]) -> Mapping[int, Sequence[SessionRow]]:

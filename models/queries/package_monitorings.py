@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from models.queries.filters import Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.queries.sql_pages import read_rows
 from models.rules.funded_packages import MonitoringPhase
 from models.tables.funded_packages import FundedPackageMonitoring
@@ -57,9 +57,9 @@ async def monitorings_by_package(package_ids: Collection[int]) -> Mapping[int, S
     return found
 
 
-async def monitoring_page(order: Sequence[Order], request: PageRequest, where: Expression) -> Page[MonitoringRow]:
+async def monitoring_page(request: PageRequest, where: Expression) -> Page[MonitoringRow]:
     """A page of monitoring trips."""
-    return await read_page(FundedPackageMonitoring.filter(criteria(where)), order, request, _COLUMNS, MonitoringRow)
+    return await read_page(FundedPackageMonitoring.filter(criteria(where)), request, _COLUMNS, MonitoringRow)
 
 
 async def monitored(year: int) -> Sequence[MonitoredRow]:

@@ -33,10 +33,22 @@ class Order:
         return f"-{self.column}" if self.descending else self.column
 
 
+def ordered_by(column: str) -> tuple[Order, ...]:
+    """Order by a column, and by the id where several rows have the same in it."""
+    return (Order(column), Order("id"))
+
+
+OLDEST_FIRST = (Order("id"),)
+NEWEST_FIRST = (Order("id", descending=True),)
+"""By the order in which rows came into the register."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageRequest:
     """Which page is asked for."""
 
+    order: Sequence[Order]
+    """The order of the list; its last column is unique."""
     size: int
     backwards: bool = False
     """Whether the items are counted from the end."""
@@ -44,6 +56,16 @@ class PageRequest:
     """Only items behind this one."""
     before: Key | None = None
     """Only items in front of this one."""
+
+    @property
+    def reversed_order(self) -> Sequence[Order]:
+        """The order from the end of the list to its beginning."""
+        return [each.reversed for each in self.order]
+
+    @property
+    def directed(self) -> Sequence[Order]:
+        """The order in which the items are read: from the side from which they are counted."""
+        return self.reversed_order if self.backwards else self.order
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +78,23 @@ class Page(Generic[Row]):
 
 
 async def read_page(
-    query: QuerySet[M], order: Sequence[Order], request: PageRequest, columns: Sequence[str], row: Callable[..., Row]
+    query: QuerySet[M], request: PageRequest, columns: Sequence[str], row: Callable[..., Row]
 ) -> Page[Row]:
     """Read one page in one query: `row` is called with the values of `columns`."""
     if request.after is not None:
-        query = query.filter(_behind(order, request.after))
+        query = query.filter(_behind(request.order, request.after))
     if request.before is not None:
-        query = query.filter(_behind([each.reversed for each in order], request.before))
-    directed = [each.reversed if request.backwards else each for each in order]
-    values = await query.order_by(*(each.term for each in directed)).limit(request.size + 1).values_list(*columns)
+        query = query.filter(_behind(request.reversed_order, request.before))
+    ordered = query.order_by(*(each.term for each in request.directed))
+    values = await ordered.limit(request.size + 1).values_list(*columns)
     return page_of([row(*each) for each in values], request)
 
 
-def computed_page(rows: Sequence[Row], order: Sequence[Order], request: PageRequest) -> Page[Row]:
+def computed_page(rows: Sequence[Row], request: PageRequest) -> Page[Row]:
     """Cut a page out of rows that were computed, not read in order: all ascending, and few enough to hold."""
 
     def key(row: Row) -> Key:
-        return tuple(getattr(row, each.column) for each in order)
+        return tuple(getattr(row, each.column) for each in request.order)
 
     after, before = request.after, request.before
     chosen = [row for row in rows if (after is None or key(row) > after) and (before is None or key(row) < before)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.sector_recommendations import RecommendationDecision
 from models.tables.licences import Licence
 from models.tables.partner_bodies import PartnerBody, PartnerBodySector
@@ -73,11 +73,9 @@ async def sectors_watched_by(code: str | None) -> frozenset[str]:
     return frozenset(str(sector) for sector in await rows.values_list("sector", flat=True))
 
 
-async def recommendation_page(
-    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[RecommendationRow]:
+async def recommendation_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[RecommendationRow]:
     """A page of letters."""
-    return await read_page(SectorRecommendation.filter(criteria(where)), order, request, _LETTER, RecommendationRow)
+    return await read_page(SectorRecommendation.filter(criteria(where)), request, _LETTER, RecommendationRow)
 
 
 async def recommendation_of(body: str, number: str) -> RecommendationRow | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.queries.sql_pages import read_rows
 from models.rules.recertifications import RecertificationStatus, RecertificationSubject
 from models.tables.recertifications import Recertification
@@ -75,11 +75,9 @@ async def recertifications_by_assessor(assessor_ids: Collection[int]) -> Mapping
     return found
 
 
-async def recertification_page(
-    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[RecertificationRow]:
+async def recertification_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[RecertificationRow]:
     """A page of recertifications."""
-    return await read_page(Recertification.filter(criteria(where)), order, request, _COLUMNS, RecertificationRow)
+    return await read_page(Recertification.filter(criteria(where)), request, _COLUMNS, RecertificationRow)
 
 
 async def recertification_funnel(subject: RecertificationSubject, year: int) -> Funnel:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Among, Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.schemes import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
 from models.tables.schemes import Scheme, SchemeVersion, SchemeVersionUnit
 from models.tables.scopes import LspScope
@@ -87,9 +87,9 @@ def titled(title: Expression) -> Expression:
     return Among("id", SchemeVersion.filter(criteria(title)).values("scheme_id"))
 
 
-async def scheme_page(order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING) -> Page[SchemeRow]:
+async def scheme_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[SchemeRow]:
     """A page of schemes."""
-    return await read_page(Scheme.filter(criteria(where)), order, request, _SCHEME, SchemeRow)
+    return await read_page(Scheme.filter(criteria(where)), request, _SCHEME, SchemeRow)
 
 
 async def scheme_versions_by_id(ids: Collection[int]) -> Sequence[SchemeVersionRow]:

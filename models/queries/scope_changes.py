@@ -8,7 +8,7 @@ from datetime import date, datetime
 from tortoise.functions import Count
 
 from models.queries.filters import EVERYTHING, Expression, criteria
-from models.queries.pages import Order, Page, PageRequest, read_page
+from models.queries.pages import Page, PageRequest, read_page
 from models.rules.scope_changes import ScopeChangeAction, ScopeChangeStatus
 from models.tables.scope_changes import ScopeChange, ScopeChangeItem
 
@@ -58,11 +58,9 @@ async def scope_change_by_number(number: str) -> ScopeChangeRow | None:
     )
 
 
-async def scope_change_page(
-    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[ScopeChangeRow]:
+async def scope_change_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[ScopeChangeRow]:
     """A page of scope changes."""
-    return await read_page(ScopeChange.filter(criteria(where)), order, request, _CHANGE, ScopeChangeRow)
+    return await read_page(ScopeChange.filter(criteria(where)), request, _CHANGE, ScopeChangeRow)
 
 
 async def items_by_scope_change(change_ids: Collection[int]) -> Mapping[int, Sequence[ScopeChangeItemRow]]:

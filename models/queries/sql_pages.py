@@ -28,17 +28,16 @@ async def read_rows(query: str, **parameters: Parameter) -> list[dict[str, Any]]
 
 
 async def read_sql_page(
-    query: str, order: Sequence[Order], request: PageRequest, row: Callable[..., Row], **parameters: Parameter
+    query: str, request: PageRequest, row: Callable[..., Row], **parameters: Parameter
 ) -> Page[Row]:
     """Read one page of what a query computes; `row` is called with its columns. The order ends in a unique one."""
-    directed = [each.reversed if request.backwards else each for each in order]
     conditions, keys = ["1 = 1"], dict[str, Parameter]()
-    ends = (("after", request.after, order), ("before", request.before, [each.reversed for each in order]))
+    ends = (("after", request.after, request.order), ("before", request.before, request.reversed_order))
     for name, key, along in ends:
         if key is not None:
             conditions.append(_behind(along, name))
             keys |= {f"{name}_{place}": value for place, value in enumerate(key)}
-    ordered = ", ".join(f"{each.column} {'DESC' if each.descending else 'ASC'}" for each in directed)
+    ordered = ", ".join(f"{each.column} {'DESC' if each.descending else 'ASC'}" for each in request.directed)
     where = " AND ".join(conditions)
     paged = f"SELECT * FROM ({query}) listed WHERE {where} ORDER BY {ordered} LIMIT {request.size + 1}"  # noqa: S608 - columns and a number that was checked; every value is a parameter
     return page_of([row(**each) for each in await read_rows(paged, **parameters, **keys)], request)

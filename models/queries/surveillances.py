@@ -10,7 +10,7 @@ from tortoise.functions import Max, Min
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.licensed_lsps import licences_in_force
-from models.queries.pages import Order, Page, PageRequest, computed_page, read_page
+from models.queries.pages import Page, PageRequest, computed_page, read_page
 from models.rules.surveillances import (
     DONE,
     FindingGrade,
@@ -91,11 +91,9 @@ async def surveillance_by_number(number: str) -> SurveillanceRow | None:
     return next((SurveillanceRow(*values) for values in rows), None)
 
 
-async def surveillance_page(
-    order: Sequence[Order], request: PageRequest, where: Expression = EVERYTHING
-) -> Page[SurveillanceRow]:
+async def surveillance_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[SurveillanceRow]:
     """A page of surveillances."""
-    return await read_page(Surveillance.filter(criteria(where)), order, request, _SURVEILLANCE, SurveillanceRow)
+    return await read_page(Surveillance.filter(criteria(where)), request, _SURVEILLANCE, SurveillanceRow)
 
 
 async def findings_by_surveillance(surveillance_ids: Collection[int]) -> Mapping[int, Sequence[FindingRow]]:
@@ -113,10 +111,10 @@ async def open_findings_of(lsp_id: int) -> Sequence[FindingRow]:
     return [FindingRow(*values) for values in await rows.values_list(*_FINDING)]
 
 
-async def overdue_findings(order: Sequence[Order], request: PageRequest, today: date) -> Page[FindingRow]:
+async def overdue_findings(request: PageRequest, today: date) -> Page[FindingRow]:
     """A page of the findings of all LSPs that should have been mended before today."""
     query = SurveillanceFinding.filter(closed_on=None, due_on__lt=today)
-    return await read_page(query, order, request, _FINDING, FindingRow)
+    return await read_page(query, request, _FINDING, FindingRow)
 
 
 async def yearly_visit_of(lsp_id: int) -> YearlyVisit | None:
@@ -124,11 +122,11 @@ async def yearly_visit_of(lsp_id: int) -> YearlyVisit | None:
     return next(iter(await _visits(Q(lsp_id=lsp_id))), None)
 
 
-async def overdue_visits(order: Sequence[Order], request: PageRequest, today: date) -> Page[YearlyVisit]:
+async def overdue_visits(request: PageRequest, today: date) -> Page[YearlyVisit]:
     """A page of the LSPs in force whose yearly visit is overdue."""
     in_force = {lsp_id for (lsp_id,) in await licences_in_force(today).values_list("lsp_id")}
     visits = [each for each in await _visits(Q()) if each.id in in_force and each.overdue_days(today)]
-    return computed_page(visits, order, request)
+    return computed_page(visits, request)
 
 
 async def _visits(where: Q) -> Sequence[YearlyVisit]:

@@ -8,7 +8,7 @@ from datetime import date
 from tortoise.functions import Count
 
 from models.queries.filters import Among
-from models.queries.pages import Order, Page, PageRequest
+from models.queries.pages import Page, PageRequest
 from models.queries.schemes import SchemeRow, scheme_page
 from models.queries.sql_pages import read_rows
 from models.queries.units import UnitTitleRow
@@ -40,10 +40,10 @@ class LevelCount:
     """None where it would point at one to four of them."""
 
 
-async def unit_scheme_page(prefix: UnitPrefix, order: Sequence[Order], request: PageRequest) -> Page[SchemeRow]:
+async def unit_scheme_page(prefix: UnitPrefix, request: PageRequest) -> Page[SchemeRow]:
     """A page of the schemes that have a unit whose code begins so."""
     units = SchemeVersionUnit.filter(unit__code__startswith=prefix.text)
-    return await scheme_page(order, request, Among("id", units.values("scheme_version__scheme_id")))
+    return await scheme_page(request, Among("id", units.values("scheme_version__scheme_id")))
 
 
 async def touched_units(prefix: UnitPrefix, scheme_ids: Collection[int]) -> Mapping[int, Sequence[UnitTitleRow]]:

@@ -12,13 +12,12 @@ from models.queries.candidate_sheets import (
     candidate_sheet_findings,
 )
 from models.queries.candidate_sheets import CandidateSheetCounts as CountsRow
-from models.queries.pages import Order
+from models.queries.pages import OLDEST_FIRST
 from models.rules.candidate_sheet.columns import Column
 from models.rules.candidate_sheet.findings import Finding
 from models.rules.candidate_sheet.reasons import Reason
 from schema.context import Info
-from schema.filters import listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.enums import AssessmentMethod
 from schema.types.lsp import Lsp
 from schema.types.scheme import SchemeVersion
@@ -124,13 +123,13 @@ class CandidateSheet:
         return CandidateSheetCounts.of(await candidate_sheet_counts(self.row.id))
 
     @strawberry.field
-    async def remarks(
-        self, first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
-    ) -> Connection[CandidateSheetRemark]:
+    @paged
+    async def remarks(self, *, paging: Paging) -> Connection[CandidateSheetRemark]:
         """Everything that its last import found wrong, in the order of the sheet."""
-        asked = listing(f"remarks of {self.number}", None, Order("id"))
-        page = await candidate_sheet_findings(self.row.id, asked.order, asked.request(first, after, last, before))
-        return asked.connection(page, CandidateSheetRemark.of_row)
+        asked = Listing(f"remarks of {self.number}", OLDEST_FIRST)
+        return await paging.through(
+            asked, lambda request: candidate_sheet_findings(self.row.id, request), CandidateSheetRemark.of_row
+        )
 
     @classmethod
     def of(cls, row: CandidateSheetEntry) -> "CandidateSheet":

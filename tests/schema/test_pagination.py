@@ -3,6 +3,7 @@
 import json
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from inspect import signature
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,9 @@ from hypothesis import strategies as st
 
 from models.queries.pages import Order, Page, PageRequest
 from schema.errors import CallerError
-from schema.pagination import Listing, decode_cursor, encode_cursor
+from schema.pagination import Connection, Listing, Paging, decode_cursor, encode_cursor, paged
 
-LISTING = Listing("lsps", (Order("name"), Order("id", descending=True)), ("", 0))
+LISTING = Listing("lsps", (Order("name"), Order("id", descending=True)))
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def code_of(error: pytest.ExceptionInfo[CallerError]) -> str:
 def read(
     first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
 ) -> PageRequest:
-    return LISTING.request(first, after, last, before)
+    return Paging(first, after, last, before).request(LISTING)
 
 
 def raw(value: object) -> str:
@@ -36,12 +37,12 @@ def raw(value: object) -> str:
 
 
 def test_without_arguments_the_first_twenty_are_asked_for() -> None:
-    assert read() == PageRequest(size=20, backwards=False, after=None, before=None)
+    assert read() == PageRequest(LISTING.order, size=20, backwards=False, after=None, before=None)
 
 
 def test_the_last_items_are_counted_from_the_end() -> None:
     cursor = encode_cursor("lsps:name:-id", ("A", 1))
-    assert read(last=100, before=cursor) == PageRequest(size=100, backwards=True, after=None, before=("A", 1))
+    assert read(last=100, before=cursor) == PageRequest(LISTING.order, 100, backwards=True, before=("A", 1))
 
 
 @pytest.mark.parametrize(("first", "last"), [(0, None), (-1, None), (101, None), (None, 0), (None, 101), (5, 5)])
@@ -96,7 +97,7 @@ def test_a_connection_names_its_items() -> None:
     rows = [Row("A", 1), Row("B", 2)]
     page = LISTING.connection(Page(rows, has_next=True, has_previous=False), lambda row: row.id * 10)
     assert page.nodes == [10, 20]
-    assert [LISTING.request(1, edge.cursor, None, None).after for edge in page.edges] == [("A", 1), ("B", 2)]
+    assert [read(first=1, after=edge.cursor).after for edge in page.edges] == [("A", 1), ("B", 2)]
     assert (page.page_info.start_cursor, page.page_info.end_cursor) == (page.edges[0].cursor, page.edges[1].cursor)
     assert (page.page_info.has_next_page, page.page_info.has_previous_page) == (True, False)
 
@@ -108,8 +109,24 @@ def test_an_empty_page_has_no_cursors() -> None:
 
 
 def test_a_cursor_of_another_order_is_refused() -> None:
-    other = Listing("lsps", (Order("name", descending=True), Order("id")), ("", 0))
+    other = Listing("lsps", (Order("name", descending=True), Order("id")))
     cursor = encode_cursor(other.signature, ("A", 1))
     with pytest.raises(CallerError) as error:
         read(after=cursor)
     assert code_of(error) == "BAD_CURSOR"
+
+
+async def test_a_paged_resolver_takes_the_four_arguments_as_one() -> None:
+    requests: list[PageRequest] = []
+
+    async def rows(request: PageRequest) -> Page[Row]:
+        requests.append(request)
+        return Page([Row("A", 1)], has_next=False, has_previous=False)
+
+    @paged
+    async def lsps(name: str, *, paging: Paging) -> Connection[str]:
+        return await paging.through(LISTING, rows, lambda row: name + row.name)
+
+    page = await lsps("B", last=3)
+    assert list(signature(lsps).parameters) == ["name", "first", "after", "last", "before"]
+    assert (requests, page.nodes) == ([PageRequest(LISTING.order, 3, backwards=True)], ["BA"])

@@ -6,12 +6,11 @@ import strawberry
 
 from models.queries.assessments import uncertified_page
 from models.queries.blanks import blank_request_page, misused_blanks
-from models.queries.pages import Order
+from models.queries.pages import NEWEST_FIRST, OLDEST_FIRST
 from models.rules.numbers import LicenceNumber
 from models.rules.visibility import check_sees_certificates_of, check_sees_register_of
 from schema.context import Info
-from schema.filters import listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.blank import BlankIrregularity, BlankRequest
 from schema.types.certification_enums import BlankRequestStatus
 from schema.types.uncertified_assessment import UncertifiedAssessment
@@ -24,42 +23,29 @@ class BlanksQuery:
     """Blanks."""
 
     @strawberry.field
+    @paged
     async def blank_requests(
-        self,
-        info: Info,
-        licence_number: str | None = None,
-        status: BlankRequestStatus | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, licence_number: str | None = None, status: BlankRequestStatus | None = None, *, paging: Paging
     ) -> Connection[BlankRequest]:
         """Requests for blanks, the newest first: one LSP's for its own staff, or all for BNSP."""
         number = None if licence_number is None else str(LicenceNumber.parse(licence_number))
         check_sees_register_of(info.context.login, number)
-        asked = listing(f"blank requests of {number} {status}", None, Order("id", descending=True))
-        request = asked.request(first, after, last, before)
-        page = await blank_request_page(asked.order, request, number, status)
-        return asked.connection(page, BlankRequest.of)
+        asked = Listing(f"blank requests of {number} {status}", NEWEST_FIRST)
+        return await paging.through(asked, lambda request: blank_request_page(request, number, status), BlankRequest.of)
 
     @strawberry.field
+    @paged
     async def assessments_awaiting_certificate(
-        self,
-        info: Info,
-        licence_number: str,
-        older_than_days: int = WEEK,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, licence_number: str, older_than_days: int = WEEK, *, paging: Paging
     ) -> Connection[UncertifiedAssessment]:
         """Assessments decided as competent some days ago, and still without a certificate, the oldest first."""
         number = str(LicenceNumber.parse(licence_number))
         check_sees_certificates_of(info.context.login, number)
         decided_before = info.context.now - timedelta(days=older_than_days)
-        asked = listing(f"uncertified of {number}", None, Order("id"))
-        page = await uncertified_page(number, decided_before, asked.order, asked.request(first, after, last, before))
-        return asked.connection(page, UncertifiedAssessment.of)
+        asked = Listing(f"uncertified of {number}", OLDEST_FIRST)
+        return await paging.through(
+            asked, lambda request: uncertified_page(number, decided_before, request), UncertifiedAssessment.of
+        )
 
     @strawberry.field
     async def blank_irregularities(self, info: Info) -> list[BlankIrregularity]:

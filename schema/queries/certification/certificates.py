@@ -6,13 +6,13 @@ import strawberry
 
 from models.queries.certificates import certificate_page
 from models.queries.lsps import lsp_by_licence_number
-from models.queries.pages import Order
+from models.queries.pages import NEWEST_FIRST
 from models.rules.numbers import LicenceNumber
 from models.rules.violations import found
 from models.rules.visibility import check_sees_certificates_of
 from schema.context import Info
 from schema.filters import DateFilter, EnumFilter, OrderBy, TextFilter, expression, listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Paging, paged
 from schema.types.certificate import Certificate
 from schema.types.enums import CertificateStatus
 
@@ -44,22 +44,19 @@ class CertificatesQuery:
     """An LSP's certificates."""
 
     @strawberry.field
+    @paged
     async def certificates(
         self,
         info: Info,
         licence_number: str,
         where: CertificateFilter | None = None,
         order_by: list[OrderBy[CertificateOrder]] | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        *,
+        paging: Paging,
     ) -> Connection[Certificate]:
         """The certificates of one LSP, the newest first; for its own staff and for BNSP."""
         number = str(LicenceNumber.parse(licence_number))
         check_sees_certificates_of(info.context.login, number)
         lsp = found(await lsp_by_licence_number(number), "LSP", number)
-        asked = listing(f"certificates of {number}", order_by, Order("id", descending=True))
-        request = asked.request(first, after, last, before)
-        page = await certificate_page(lsp.id, asked.order, request, expression(where, _COLUMNS))
-        return asked.connection(page, Certificate.of)
+        asked, chosen = listing(f"certificates of {number}", order_by, NEWEST_FIRST), expression(where, _COLUMNS)
+        return await paging.through(asked, lambda request: certificate_page(lsp.id, request, chosen), Certificate.of)

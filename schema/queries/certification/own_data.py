@@ -5,12 +5,11 @@ import strawberry
 from models.queries.assessments import holder_assessment_page
 from models.queries.certificates import holder_certificate_page
 from models.queries.own_data import assessor_of_subject
-from models.queries.pages import Order
+from models.queries.pages import NEWEST_FIRST
 from models.rules.actors import Role
 from models.rules.permissions import check_role
 from schema.context import Info
-from schema.filters import listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.assessment import Assessment
 from schema.types.own_data import OwnAssessor, OwnCertificate
 
@@ -20,36 +19,22 @@ class OwnDataQuery:
     """The caller's own data."""
 
     @strawberry.field
-    async def my_certificates(
-        self,
-        info: Info,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[OwnCertificate]:
+    @paged
+    async def my_certificates(self, info: Info, *, paging: Paging) -> Connection[OwnCertificate]:
         """The caller's certificates, the newest first; for holders."""
         check_role(info.context.login, Role.SUBJECT)
-        asked = listing("myCertificates", None, Order("id", descending=True))
-        request = asked.request(first, after, last, before)
-        page = await holder_certificate_page(info.context.actor.subject, asked.order, request)
-        return asked.connection(page, lambda row: OwnCertificate(row=row))
+        asked, subject = Listing("myCertificates", NEWEST_FIRST), info.context.actor.subject
+        return await paging.through(
+            asked, lambda request: holder_certificate_page(subject, request), lambda row: OwnCertificate(row=row)
+        )
 
     @strawberry.field
-    async def my_assessments(
-        self,
-        info: Info,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[Assessment]:
+    @paged
+    async def my_assessments(self, info: Info, *, paging: Paging) -> Connection[Assessment]:
         """The caller's assessments, whatever was decided, the newest first; for holders and candidates."""
         check_role(info.context.login, Role.SUBJECT)
-        asked = listing("myAssessments", None, Order("id", descending=True))
-        request = asked.request(first, after, last, before)
-        page = await holder_assessment_page(info.context.actor.subject, asked.order, request)
-        return asked.connection(page, Assessment.of)
+        asked, subject = Listing("myAssessments", NEWEST_FIRST), info.context.actor.subject
+        return await paging.through(asked, lambda request: holder_assessment_page(subject, request), Assessment.of)
 
     @strawberry.field
     async def my_assessor(self, info: Info) -> OwnAssessor | None:

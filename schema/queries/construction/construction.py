@@ -4,16 +4,17 @@ import strawberry
 
 from models.queries.certificates import certificates_by_id
 from models.queries.construction import expiring_in, issued_page
-from models.queries.pages import Order
+from models.queries.pages import OLDEST_FIRST
 from models.queries.partner_bodies import sectors_watched_by
 from models.rules.sector_recommendations import CONSTRUCTION
 from models.rules.validity import jakarta_day
 from models.rules.visibility import check_watches
 from schema.context import Context, Info
-from schema.filters import listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.certificate import Certificate
 from schema.types.construction import ConstructionExpiry
+
+_ISSUED = Listing("construction certificates", OLDEST_FIRST)
 
 
 @strawberry.type
@@ -21,20 +22,13 @@ class ConstructionQuery:
     """Construction certificates."""
 
     @strawberry.field
-    async def construction_certificates(
-        self,
-        info: Info,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[Certificate]:
+    @paged
+    async def construction_certificates(self, info: Info, *, paging: Paging) -> Connection[Certificate]:
         """Construction certificates in the order of their issue, so that `after` gives what is new. For LPJK, BNSP."""
         await _check_watches(info.context)
-        asked = listing("construction certificates", None, Order("id"))
-        page = await issued_page(asked.order, asked.request(first, after, last, before))
+        page = await issued_page(paging.request(_ISSUED))
         rows = {row.id: row for row in await certificates_by_id([each.certificate_id for each in page.rows])}
-        return asked.connection(page, lambda each: Certificate.of(rows[each.certificate_id]))
+        return _ISSUED.connection(page, lambda each: Certificate.of(rows[each.certificate_id]))
 
     @strawberry.field
     async def construction_expiry(self, info: Info, year: int) -> list[ConstructionExpiry]:

@@ -11,10 +11,9 @@ from models.queries.frame import (
     standard_page,
     training_event_page,
 )
-from models.queries.pages import Order
+from models.queries.pages import OLDEST_FIRST
 from models.rules.rule_sources import rule_sources
-from schema.filters import listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.frame import (
     Agreement,
     Circular,
@@ -32,47 +31,29 @@ class FrameQuery:
     """The frame of certification. All of it is for everybody."""
 
     @strawberry.field
-    async def circulars(
-        self,
-        year: int | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[Circular]:
+    @paged
+    async def circulars(self, year: int | None = None, *, paging: Paging) -> Connection[Circular]:
         """The circulars of a year, or of all, in the order in which they were recorded. For everybody."""
-        asked = listing(f"circulars of {year}", None, Order("id"))
-        page = await circular_page(asked.order, asked.request(first, after, last, before), year)
-        return asked.connection(page, Circular.of)
+        asked = Listing(f"circulars of {year}", OLDEST_FIRST)
+        return await paging.through(asked, lambda request: circular_page(request, year), Circular.of)
 
     @strawberry.field
-    async def agreements(
-        self, first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
-    ) -> Connection[Agreement]:
+    @paged
+    async def agreements(self, *, paging: Paging) -> Connection[Agreement]:
         """Agreements and harmonisation, in the order in which they were recorded. For everybody."""
-        asked = listing("agreements", None, Order("id"))
-        return asked.connection(
-            await agreement_page(asked.order, asked.request(first, after, last, before)), Agreement.of
-        )
+        return await paging.through(Listing("agreements", OLDEST_FIRST), agreement_page, Agreement.of)
 
     @strawberry.field
-    async def training_events(
-        self, first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
-    ) -> Connection[TrainingEvent]:
+    @paged
+    async def training_events(self, *, paging: Paging) -> Connection[TrainingEvent]:
         """Trainings, guidance and workshops, in the order in which they were recorded. For everybody."""
-        asked = listing("training events", None, Order("id"))
-        page = await training_event_page(asked.order, asked.request(first, after, last, before))
-        return asked.connection(page, TrainingEvent.of)
+        return await paging.through(Listing("training events", OLDEST_FIRST), training_event_page, TrainingEvent.of)
 
     @strawberry.field
-    async def standards(
-        self, first: int | None = None, after: str | None = None, last: int | None = None, before: str | None = None
-    ) -> Connection[Standard]:
+    @paged
+    async def standards(self, *, paging: Paging) -> Connection[Standard]:
         """The competency standards, in the order in which they were recorded. For everybody."""
-        asked = listing("standards", None, Order("id"))
-        return asked.connection(
-            await standard_page(asked.order, asked.request(first, after, last, before)), Standard.of
-        )
+        return await paging.through(Listing("standards", OLDEST_FIRST), standard_page, Standard.of)
 
     @strawberry.field
     async def legal_bases(self) -> list[LegalBasis]:

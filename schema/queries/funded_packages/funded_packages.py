@@ -3,12 +3,11 @@
 import strawberry
 
 from models.queries.funded_packages import package_page, realisation
-from models.queries.pages import Order
+from models.queries.pages import OLDEST_FIRST
 from models.rules.numbers import LicenceNumber
 from models.rules.visibility import check_sees_register_of
 from schema.context import Info
-from schema.filters import listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.funded_package import FundedPackage, FundedProgrammeRealisation
 
 
@@ -17,22 +16,15 @@ class FundedPackagesQuery:
     """State-funded packages."""
 
     @strawberry.field
+    @paged
     async def funded_packages(
-        self,
-        info: Info,
-        year: int,
-        licence_number: str | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, year: int, licence_number: str | None = None, *, paging: Paging
     ) -> Connection[FundedPackage]:
         """The packages of a year: one LSP's for its own staff, or all for BNSP."""
         number = None if licence_number is None else str(LicenceNumber.parse(licence_number))
         check_sees_register_of(info.context.login, number)
-        asked = listing(f"packages of {number} in {year}", None, Order("id"))
-        page = await package_page(asked.order, asked.request(first, after, last, before), year, number)
-        return asked.connection(page, FundedPackage.of)
+        asked = Listing(f"packages of {number} in {year}", OLDEST_FIRST)
+        return await paging.through(asked, lambda request: package_page(request, year, number), FundedPackage.of)
 
     @strawberry.field
     async def funded_programme_realisation(self, info: Info, year: int) -> list[FundedProgrammeRealisation]:

@@ -8,7 +8,7 @@ from models.queries.assessment_places import BY_PLACE, assessment_place_page
 from models.rules.validity import jakarta_day
 from schema.context import Info
 from schema.filters import Column, TextFilter, expression
-from schema.pagination import Connection, Listing
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.assessment_place import AssessmentPlace
 
 _COLUMNS: Mapping[str, Column] = {
@@ -17,7 +17,7 @@ _COLUMNS: Mapping[str, Column] = {
     "province_code": "site__province__kemendagri_code",
     "town": "town",
 }
-_LISTING = Listing("assessmentPlaces", BY_PLACE, ("", "", "", 0))
+_LISTING = Listing("assessmentPlaces", BY_PLACE)
 
 
 @strawberry.input
@@ -38,16 +38,12 @@ class AssessmentPlacesQuery:
     """Where assessments may be taken."""
 
     @strawberry.field
+    @paged
     async def assessment_places(
-        self,
-        info: Info,
-        where: AssessmentPlaceFilter | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, where: AssessmentPlaceFilter | None = None, *, paging: Paging
     ) -> Connection[AssessmentPlace]:
         """Where a licensed LSP assesses a scheme of its scope today, by province, town and site. For everybody."""
-        request = _LISTING.request(first, after, last, before)
-        page = await assessment_place_page(jakarta_day(info.context.now), request, expression(where, _COLUMNS))
-        return _LISTING.connection(page, AssessmentPlace.of)
+        today, chosen = jakarta_day(info.context.now), expression(where, _COLUMNS)
+        return await paging.through(
+            _LISTING, lambda request: assessment_place_page(today, request, chosen), AssessmentPlace.of
+        )

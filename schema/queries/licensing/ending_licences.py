@@ -3,17 +3,17 @@
 import strawberry
 
 from models.queries.ending_licences import ending_licence_stats, ending_licences
-from models.queries.pages import Order
+from models.queries.pages import ordered_by
 from models.rules.licence_applications import last_day_of_reminder
 from models.rules.validity import jakarta_day
 from models.rules.visibility import check_sees_licensing
 from schema.context import Info
-from schema.pagination import Connection, Listing
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.prices import priced
 from schema.types.ending_licence import EndingLicence, EndingLicenceStat
 from schema.types.licensing_enums import EndingGroup
 
-_LISTING = Listing("endingLicences", (Order("ends"), Order("id")), ("", 0))
+_LISTING = Listing("endingLicences", ordered_by("ends"))
 
 
 @strawberry.type
@@ -22,19 +22,13 @@ class EndingLicencesQuery:
 
     @strawberry.field
     @priced(200)
-    async def ending_licences(
-        self,
-        info: Info,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[EndingLicence]:
+    @paged
+    async def ending_licences(self, info: Info, *, paging: Paging) -> Connection[EndingLicence]:
         """Licences that end within 180 days and that nobody has asked to renew, the first to end first; for BNSP."""
         check_sees_licensing(info.context.login)
-        today, request = jakarta_day(info.context.now), _LISTING.request(first, after, last, before)
-        page = await ending_licences(_LISTING.order, request, today, last_day_of_reminder(today))
-        return _LISTING.connection(page, EndingLicence.of)
+        today = jakarta_day(info.context.now)
+        until = last_day_of_reminder(today)
+        return await paging.through(_LISTING, lambda request: ending_licences(request, today, until), EndingLicence.of)
 
     @strawberry.field
     @priced(200)

@@ -4,11 +4,11 @@ import strawberry
 
 from models.queries.filters import NotSo
 from models.queries.licence_applications import lacking_recommendations, licence_application_page, of_sector
-from models.queries.pages import Order
+from models.queries.pages import ordered_by
 from models.rules.visibility import check_sees_licensing
 from schema.context import Info
-from schema.filters import Column, EnumFilter, expression, listing
-from schema.pagination import Connection
+from schema.filters import Column, EnumFilter, expression
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.enums import LicenceKind
 from schema.types.licence_application import LicenceApplication
 from schema.types.licensing_enums import LicenceApplicationStatus
@@ -40,18 +40,13 @@ class LicenceApplicationsQuery:
     """The licensing pipeline."""
 
     @strawberry.field
+    @paged
     async def licence_applications(
-        self,
-        info: Info,
-        where: LicenceApplicationFilter | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, where: LicenceApplicationFilter | None = None, *, paging: Paging
     ) -> Connection[LicenceApplication]:
         """Applications in the order in which they were filed; for BNSP."""
         check_sees_licensing(info.context.login)
-        asked = listing("licenceApplications", None, Order("number"))
-        request = asked.request(first, after, last, before)
-        page = await licence_application_page(asked.order, request, expression(where, _COLUMNS))
-        return asked.connection(page, LicenceApplication.of)
+        asked, chosen = Listing("licenceApplications", ordered_by("number")), expression(where, _COLUMNS)
+        return await paging.through(
+            asked, lambda request: licence_application_page(request, chosen), LicenceApplication.of
+        )

@@ -9,11 +9,11 @@ import strawberry
 from models.queries.filters import AllOf, Expression, NotSo
 from models.queries.licensed_lsps import certifying_on, licensed_on
 from models.queries.lsps import lsp_page
-from models.queries.pages import Order
+from models.queries.pages import ordered_by
 from models.rules.validity import jakarta_day
 from schema.context import Info
 from schema.filters import Column, EnumFilter, OrderBy, TextFilter, expression, in_either_language, listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Paging, paged
 from schema.types.enums import LspType
 from schema.types.lsp import Lsp
 
@@ -76,18 +76,16 @@ class LspsQuery:
     """The LSPs."""
 
     @strawberry.field
+    @paged
     async def lsps(
         self,
         info: Info,
         where: LspFilter | None = None,
         order_by: list[OrderBy[LspOrder]] | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        *,
+        paging: Paging,
     ) -> Connection[Lsp]:
         """LSPs by licence number, unless another order is asked for. For everybody."""
-        asked = listing("lsps", order_by, Order("licence_number"))
+        asked = listing("lsps", order_by, ordered_by("licence_number"))
         chosen = asked_lsps(where, jakarta_day(info.context.now))
-        page = await lsp_page(asked.order, asked.request(first, after, last, before), chosen)
-        return asked.connection(page, Lsp.of)
+        return await paging.through(asked, lambda request: lsp_page(request, chosen), Lsp.of)

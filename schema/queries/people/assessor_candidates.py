@@ -3,11 +3,11 @@
 import strawberry
 
 from models.queries.assessor_candidates import assessor_candidate_page
-from models.queries.pages import Order
+from models.queries.pages import NEWEST_FIRST
 from models.rules.visibility import check_sees_people
 from schema.context import Info
-from schema.filters import EnumFilter, expression, listing
-from schema.pagination import Connection
+from schema.filters import EnumFilter, expression
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.assessor_candidate import AssessorCandidate
 from schema.types.people_enums import AssessorCandidateStatus
 
@@ -29,18 +29,13 @@ class AssessorCandidatesQuery:
     """The candidates for assessor."""
 
     @strawberry.field
+    @paged
     async def assessor_candidates(
-        self,
-        info: Info,
-        where: AssessorCandidateFilter | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, where: AssessorCandidateFilter | None = None, *, paging: Paging
     ) -> Connection[AssessorCandidate]:
         """Candidates, the newest first; for BNSP."""
         check_sees_people(info.context.login)
-        asked = listing("assessorCandidates", None, Order("id", descending=True))
-        request = asked.request(first, after, last, before)
-        page = await assessor_candidate_page(asked.order, request, expression(where, _COLUMNS))
-        return asked.connection(page, AssessorCandidate.of)
+        asked, chosen = Listing("assessorCandidates", NEWEST_FIRST), expression(where, _COLUMNS)
+        return await paging.through(
+            asked, lambda request: assessor_candidate_page(request, chosen), AssessorCandidate.of
+        )

@@ -12,7 +12,7 @@ from models.rules.validity import jakarta_day
 from models.rules.violations import InvalidInput, found
 from models.rules.visibility import check_sees_certificates_of
 from schema.context import Info
-from schema.pagination import Connection, Listing
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.expiring_assessor import ExpiringAssessor
 
 LONGEST = 1100  # days: three years
@@ -23,15 +23,9 @@ class ExpiringAssessorsQuery:
     """Assessors whose certificate ends soon."""
 
     @strawberry.field
+    @paged
     async def expiring_assessors(
-        self,
-        info: Info,
-        licence_number: str,
-        within_days: int = EXPIRING_DAYS,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, licence_number: str, within_days: int = EXPIRING_DAYS, *, paging: Paging
     ) -> Connection[ExpiringAssessor]:
         """The LSP's assessors whose certificate ends within so many days; for its own staff and for BNSP."""
         number = str(LicenceNumber.parse(licence_number))
@@ -40,7 +34,9 @@ class ExpiringAssessorsQuery:
             raise InvalidInput("withinDays", f"lies between 0 and {LONGEST}")
         lsp = found(await lsp_by_licence_number(number), "LSP", number)
         today = jakarta_day(info.context.now)
-        asked = Listing(f"expiringAssessors of {number}", BY_END, ("", 0))
-        request = asked.request(first, after, last, before)
-        page = await expiring_assessors(lsp.id, today, today + timedelta(days=within_days), request)
-        return asked.connection(page, lambda row: ExpiringAssessor(row=row))
+        until = today + timedelta(days=within_days)
+        return await paging.through(
+            Listing(f"expiringAssessors of {number}", BY_END),
+            lambda request: expiring_assessors(lsp.id, today, until, request),
+            lambda row: ExpiringAssessor(row=row),
+        )

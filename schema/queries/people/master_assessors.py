@@ -3,22 +3,22 @@
 import strawberry
 
 from models.queries.master_assessors import (
-    BY_ID,
     eligible_candidates,
     master_assessor_by_registration_number,
     master_assessor_page,
 )
-from models.queries.pages import Order
+from models.queries.pages import OLDEST_FIRST
 from models.rules.numbers import AssessorNumber
 from models.rules.visibility import check_sees_people
 from schema.context import Info
-from schema.filters import EnumFilter, expression, listing
-from schema.pagination import Connection, Listing
+from schema.filters import EnumFilter, expression
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.master_assessor import EligibleCandidate, MasterAssessor
 from schema.types.people_enums import MasterAssessorStatus
 
 _COLUMNS = {"status": "status"}
-_ELIGIBLE = Listing("eligibleMasterAssessorCandidates", BY_ID, (0,))
+_ALL = Listing("masterAssessors", OLDEST_FIRST)
+_ELIGIBLE = Listing("eligibleMasterAssessorCandidates", OLDEST_FIRST)
 
 
 @strawberry.input
@@ -43,32 +43,18 @@ class MasterAssessorsQuery:
         return None if row is None else MasterAssessor.of(row)
 
     @strawberry.field
+    @paged
     async def master_assessors(
-        self,
-        info: Info,
-        where: MasterAssessorFilter | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, where: MasterAssessorFilter | None = None, *, paging: Paging
     ) -> Connection[MasterAssessor]:
         """Master assessors and candidates, in the order in which they were enrolled; for BNSP."""
         check_sees_people(info.context.login)
-        asked = listing("masterAssessors", None, Order("id"))
-        request = asked.request(first, after, last, before)
-        page = await master_assessor_page(asked.order, request, expression(where, _COLUMNS))
-        return asked.connection(page, MasterAssessor.of)
+        asked = expression(where, _COLUMNS)
+        return await paging.through(_ALL, lambda request: master_assessor_page(request, asked), MasterAssessor.of)
 
     @strawberry.field
-    async def eligible_master_assessor_candidates(
-        self,
-        info: Info,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[EligibleCandidate]:
+    @paged
+    async def eligible_master_assessor_candidates(self, info: Info, *, paging: Paging) -> Connection[EligibleCandidate]:
         """Candidates who have done the internship and are not proposed yet; for BNSP."""
         check_sees_people(info.context.login)
-        page = await eligible_candidates(_ELIGIBLE.request(first, after, last, before))
-        return _ELIGIBLE.connection(page, EligibleCandidate.of)
+        return await paging.through(_ELIGIBLE, eligible_candidates, EligibleCandidate.of)

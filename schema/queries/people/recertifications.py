@@ -5,13 +5,13 @@ from datetime import MAXYEAR, MINYEAR
 import strawberry
 
 from models.queries.filters import AllOf, Condition, Operator
-from models.queries.pages import Order
+from models.queries.pages import NEWEST_FIRST
 from models.queries.recertifications import recertification_funnel, recertification_page
 from models.rules.violations import InvalidInput
 from models.rules.visibility import check_sees_people
 from schema.context import Info
-from schema.filters import EnumFilter, expression, listing
-from schema.pagination import Connection
+from schema.filters import EnumFilter, expression
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.people_enums import RecertificationStatus, RecertificationSubject
 from schema.types.recertification import Recertification, RecertificationFunnel
 
@@ -34,22 +34,15 @@ class RecertificationsQuery:
     """The recertifications."""
 
     @strawberry.field
+    @paged
     async def recertifications(
-        self,
-        info: Info,
-        year: int,
-        where: RecertificationFilter | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, year: int, where: RecertificationFilter | None = None, *, paging: Paging
     ) -> Connection[Recertification]:
         """The recertifications of one year, the newest first; for BNSP."""
         _check_may_ask(info, year)
-        asked = listing(f"recertifications of {year}", None, Order("id", descending=True))
+        asked = Listing(f"recertifications of {year}", NEWEST_FIRST)
         chosen = AllOf((Condition("year", Operator.EQUAL, year), expression(where, _COLUMNS)))
-        page = await recertification_page(asked.order, asked.request(first, after, last, before), chosen)
-        return asked.connection(page, Recertification.of)
+        return await paging.through(asked, lambda request: recertification_page(request, chosen), Recertification.of)
 
     @strawberry.field
     async def recertification_funnel(

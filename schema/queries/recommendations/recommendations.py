@@ -3,13 +3,13 @@
 import strawberry
 
 from models.queries.filters import AllOf, Condition, Operator
-from models.queries.pages import Order
+from models.queries.pages import OLDEST_FIRST
 from models.queries.partner_bodies import recommendation_page, sectors_watched_by
 from models.rules.sectors import parse_sector
 from models.rules.visibility import check_watches
 from schema.context import Info
-from schema.filters import EnumFilter, TextFilter, expression, listing
-from schema.pagination import Connection
+from schema.filters import EnumFilter, TextFilter, expression
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.licensing_enums import RecommendationDecision
 from schema.types.recommendation import Recommendation
 
@@ -33,20 +33,13 @@ class RecommendationsQuery:
     """What bodies say about LSPs."""
 
     @strawberry.field
+    @paged
     async def recommendations(
-        self,
-        info: Info,
-        sector: str,
-        where: RecommendationFilter | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, sector: str, where: RecommendationFilter | None = None, *, paging: Paging
     ) -> Connection[Recommendation]:
         """The recommendations of a sector as they came in; for its partner bodies and for BNSP."""
         code, actor = parse_sector(sector).code, info.context.login
         check_watches(actor, code, await sectors_watched_by(actor.partner))
-        asked = listing(f"recommendations {code}", None, Order("id"))
+        asked = Listing(f"recommendations {code}", OLDEST_FIRST)
         chosen = AllOf((Condition("sector", Operator.EQUAL, code), expression(where, _COLUMNS)))
-        page = await recommendation_page(asked.order, asked.request(first, after, last, before), chosen)
-        return asked.connection(page, Recommendation.of)
+        return await paging.through(asked, lambda request: recommendation_page(request, chosen), Recommendation.of)

@@ -5,10 +5,10 @@ from enum import Enum
 
 import strawberry
 
-from models.queries.pages import Order
+from models.queries.pages import ordered_by
 from models.queries.schemes import scheme_page, titled
 from schema.filters import Column, EnumFilter, OrderBy, TextFilter, expression, in_either_language, listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Paging, paged
 from schema.types.enums import SchemeKind
 from schema.types.scheme import Scheme
 
@@ -49,16 +49,10 @@ class SchemesQuery:
     """The schemes."""
 
     @strawberry.field
+    @paged
     async def schemes(
-        self,
-        where: SchemeFilter | None = None,
-        order_by: list[OrderBy[SchemeOrder]] | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, where: SchemeFilter | None = None, order_by: list[OrderBy[SchemeOrder]] | None = None, *, paging: Paging
     ) -> Connection[Scheme]:
         """Schemes by code. For everybody."""
-        asked = listing("schemes", order_by, Order("code"))
-        page = await scheme_page(asked.order, asked.request(first, after, last, before), expression(where, _COLUMNS))
-        return asked.connection(page, Scheme.of)
+        asked, chosen = listing("schemes", order_by, ordered_by("code")), expression(where, _COLUMNS)
+        return await paging.through(asked, lambda request: scheme_page(request, chosen), Scheme.of)

@@ -2,15 +2,14 @@
 
 import strawberry
 
-from models.queries.pages import Order
+from models.queries.pages import ordered_by
 from models.queries.schemes import SchemeRow
 from models.queries.unit_schemes import active_by_level, active_certificates, touched_units, unit_scheme_page
 from models.rules.unit_codes import UnitPrefix
 from models.rules.validity import jakarta_day
 from models.rules.visibility import check_sees_sector_statistics
 from schema.context import Info
-from schema.filters import listing
-from schema.pagination import Connection
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.prices import priced
 from schema.types.competency_unit import CompetencyUnit
 from schema.types.scheme import Scheme
@@ -23,20 +22,13 @@ class UnitSchemesQuery:
 
     @strawberry.field
     @priced(200)
-    async def unit_schemes(
-        self,
-        info: Info,
-        unit_code_prefix: str,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[UnitScheme]:
+    @paged
+    async def unit_schemes(self, info: Info, unit_code_prefix: str, *, paging: Paging) -> Connection[UnitScheme]:
         """Schemes with a unit whose code begins so, by code; for BNSP, partner bodies and keys to statistics."""
         check_sees_sector_statistics(info.context.login)
         prefix = UnitPrefix.parse(unit_code_prefix)
-        asked = listing(f"schemes of units {prefix.text}", None, Order("code"))
-        page = await unit_scheme_page(prefix, asked.order, asked.request(first, after, last, before))
+        asked = Listing(f"schemes of units {prefix.text}", ordered_by("code"))
+        page = await unit_scheme_page(prefix, paging.request(asked))
         ids = [row.id for row in page.rows]
         units = await touched_units(prefix, ids)
         active = await active_certificates(ids, jakarta_day(info.context.now))

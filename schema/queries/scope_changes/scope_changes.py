@@ -3,13 +3,13 @@
 import strawberry
 
 from models.queries.filters import AllOf, Condition, Operator
-from models.queries.pages import Order
+from models.queries.pages import ordered_by
 from models.queries.scope_changes import scope_change_page, verifier_loads
 from models.rules.numbers import LicenceNumber
 from models.rules.visibility import check_sees_licensing, check_sees_licensing_of
 from schema.context import Info
-from schema.filters import EnumFilter, TextFilter, expression, listing
-from schema.pagination import Connection
+from schema.filters import EnumFilter, TextFilter, expression
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.licensing_enums import ScopeChangeStatus
 from schema.types.scope_change import ScopeChange, ScopeChangeVerifier
 
@@ -33,24 +33,17 @@ class ScopeChangesQuery:
     """Scope changes."""
 
     @strawberry.field
+    @paged
     async def scope_changes(
-        self,
-        info: Info,
-        licence_number: str | None = None,
-        where: ScopeChangeFilter | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, licence_number: str | None = None, where: ScopeChangeFilter | None = None, *, paging: Paging
     ) -> Connection[ScopeChange]:
         """Scope changes in the order in which they were filed: of one LSP for its staff, of all for BNSP."""
         number = str(LicenceNumber.parse(licence_number)) if licence_number else None
         check_sees_licensing_of(info.context.login, number)
-        asked = listing(f"scopeChanges of {number}", None, Order("number"))
+        asked = Listing(f"scopeChanges of {number}", ordered_by("number"))
         of_lsp = (Condition("lsp__licence_number", Operator.EQUAL, number),) if number else ()
         chosen = AllOf((*of_lsp, expression(where, _COLUMNS)))
-        page = await scope_change_page(asked.order, asked.request(first, after, last, before), chosen)
-        return asked.connection(page, ScopeChange.of)
+        return await paging.through(asked, lambda request: scope_change_page(request, chosen), ScopeChange.of)
 
     @strawberry.field
     async def scope_change_verifiers(self, info: Info) -> list[ScopeChangeVerifier]:

@@ -2,13 +2,13 @@
 
 import strawberry
 
-from models.queries.pages import Order
+from models.queries.pages import OLDEST_FIRST, ordered_by
 from models.queries.surveillances import overdue_findings, overdue_visits, surveillance_page
 from models.rules.validity import jakarta_day
 from models.rules.visibility import check_sees_licensing
 from schema.context import Info
-from schema.filters import EnumFilter, TextFilter, expression, listing
-from schema.pagination import Connection, Listing
+from schema.filters import EnumFilter, TextFilter, expression
+from schema.pagination import Connection, Listing, Paging, paged
 from schema.prices import priced
 from schema.types.licensing_enums import SurveillanceRecommendation, SurveillanceStatus
 from schema.types.surveillance import OverdueSurveillance, Surveillance, SurveillanceFinding
@@ -19,8 +19,9 @@ _COLUMNS = {
     "recommendation": "recommendation",
     "licence_number": "lsp__licence_number",
 }
-_VISITS = Listing("overdueSurveillances", (Order("due"), Order("id")), ("", 0))
-_FINDINGS = Listing("overdueFindings", (Order("id"),), (0,))
+_ALL = Listing("surveillances", ordered_by("number"))
+_VISITS = Listing("overdueSurveillances", ordered_by("due"))
+_FINDINGS = Listing("overdueFindings", OLDEST_FIRST)
 
 
 @strawberry.input
@@ -41,49 +42,28 @@ class SurveillancesQuery:
     """The watching of LSPs."""
 
     @strawberry.field
+    @paged
     async def surveillances(
-        self,
-        info: Info,
-        where: SurveillanceFilter | None = None,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
+        self, info: Info, where: SurveillanceFilter | None = None, *, paging: Paging
     ) -> Connection[Surveillance]:
         """Surveillances in the order in which they were planned; for BNSP."""
         check_sees_licensing(info.context.login)
-        asked = listing("surveillances", None, Order("number"))
-        request = asked.request(first, after, last, before)
-        page = await surveillance_page(asked.order, request, expression(where, _COLUMNS))
-        return asked.connection(page, Surveillance.of)
+        asked = expression(where, _COLUMNS)
+        return await paging.through(_ALL, lambda request: surveillance_page(request, asked), Surveillance.of)
 
     @strawberry.field
     @priced(200)
-    async def overdue_surveillances(
-        self,
-        info: Info,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[OverdueSurveillance]:
+    @paged
+    async def overdue_surveillances(self, info: Info, *, paging: Paging) -> Connection[OverdueSurveillance]:
         """LSPs in force that were not visited for a year, the longest overdue first; for BNSP."""
         check_sees_licensing(info.context.login)
-        request = _VISITS.request(first, after, last, before)
-        page = await overdue_visits(_VISITS.order, request, jakarta_day(info.context.now))
-        return _VISITS.connection(page, OverdueSurveillance.of)
+        today = jakarta_day(info.context.now)
+        return await paging.through(_VISITS, lambda request: overdue_visits(request, today), OverdueSurveillance.of)
 
     @strawberry.field
-    async def overdue_findings(
-        self,
-        info: Info,
-        first: int | None = None,
-        after: str | None = None,
-        last: int | None = None,
-        before: str | None = None,
-    ) -> Connection[SurveillanceFinding]:
+    @paged
+    async def overdue_findings(self, info: Info, *, paging: Paging) -> Connection[SurveillanceFinding]:
         """Findings that should have been mended by now, in the order in which they were reported; for BNSP."""
         check_sees_licensing(info.context.login)
-        request = _FINDINGS.request(first, after, last, before)
-        page = await overdue_findings(_FINDINGS.order, request, jakarta_day(info.context.now))
-        return _FINDINGS.connection(page, SurveillanceFinding.of)
+        today = jakarta_day(info.context.now)
+        return await paging.through(_FINDINGS, lambda request: overdue_findings(request, today), SurveillanceFinding.of)

@@ -24,19 +24,19 @@ class Number:
 
 
 async def ids(request: PageRequest) -> tuple[list[int], bool, bool]:
-    page = await read_sql_page(NUMBERS, ORDER, request, Number, most=7)
+    page = await read_sql_page(NUMBERS, request, Number, most=7)
     return [row.id for row in page.rows], page.has_next, page.has_previous
 
 
 @pytest.mark.parametrize(
     ("request_", "expected"),
     [
-        (PageRequest(3), ([1, 3, 5], True, False)),
-        (PageRequest(3, after=(1, 5)), ([7, 2, 4], True, True)),
-        (PageRequest(3, after=(0, 4)), ([6], False, True)),
-        (PageRequest(2, backwards=True), ([4, 6], False, True)),
-        (PageRequest(2, backwards=True, before=(0, 4)), ([7, 2], True, True)),
-        (PageRequest(9, after=(1, 3), before=(0, 4)), ([5, 7, 2], False, True)),
+        (PageRequest(ORDER, 3), ([1, 3, 5], True, False)),
+        (PageRequest(ORDER, 3, after=(1, 5)), ([7, 2, 4], True, True)),
+        (PageRequest(ORDER, 3, after=(0, 4)), ([6], False, True)),
+        (PageRequest(ORDER, 2, backwards=True), ([4, 6], False, True)),
+        (PageRequest(ORDER, 2, backwards=True, before=(0, 4)), ([7, 2], True, True)),
+        (PageRequest(ORDER, 9, after=(1, 3), before=(0, 4)), ([5, 7, 2], False, True)),
     ],
 )
 async def test_pages(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.queries.assessment_places import AssessmentPlaceRow, assessment_place_page
+from models.queries.assessment_places import BY_PLACE, AssessmentPlaceRow, assessment_place_page
 from models.queries.pages import PageRequest
 from models.rules.actors import Actor
 from models.rules.scope import SchemeNotInScope
@@ -54,7 +54,7 @@ async def begun(small: SmallRegister, *sites: str) -> None:
         await begin_site_use(small.register, OFFICER, NOW, f"use-{site}", replace(USE, site=site), TODAY)
 
 
-async def places(day: date = TODAY, request: PageRequest = PageRequest(10)) -> Sequence[AssessmentPlaceRow]:  # noqa: B008 - frozen
+async def places(day: date = TODAY, request: PageRequest = PageRequest(BY_PLACE, 10)) -> Sequence[AssessmentPlaceRow]:  # noqa: B008 - frozen
     return (await assessment_place_page(day, request)).rows
 
 
@@ -69,7 +69,7 @@ async def test_places_stand_by_province_town_and_name_and_go_on_page_by_page() -
     ]
     for at, row in enumerate(found):
         key = (row.site__province__name_id, row.town, row.site__name, row.id)
-        assert await places(request=PageRequest(10, after=key)) == found[at + 1 :]
+        assert await places(request=PageRequest(BY_PLACE, 10, after=key)) == found[at + 1 :]
     assert [each.subject for each in await Event.filter(kind="SITE_USE_BEGUN").order_by("sequence")] == [
         SITE,
         BANDUNG,
