@@ -5,15 +5,18 @@ import io
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from models.queries.published_remarks import RemarkRow
 from models.queries.report_layout import Title
 from models.queries.yearly_report import ReportCell, ReportTable, YearlyReport
 from models.rules.indonesian_numbers import format_printed_number
 
 COLUMNS = ("row", "column", "computed", "printed", "difference", "from_print")
+NOTE_COLUMNS = ("series", "figure", "line", "printed", "from_print", "difference", "note_id", "note_en")
 _COMPUTED = Title("register", "register")
 _PRINTED = Title("tercetak", "printed")
 _DIFFERENCE = Title("selisih", "difference")
 _FROM_PRINT = Title("dari sel cetakan", "from the printed cells")
+_OTHER_NOTES = Title("Catatan lain atas cetakan", "Other notes on the print")
 
 
 def markdown(report: YearlyReport) -> str:
@@ -23,7 +26,9 @@ def markdown(report: YearlyReport) -> str:
         f" Computed from the register as of {report.as_of}; difference = printed - register."
     )
     head = [f"# Laporan {report.year} / Report for {report.year}", basis]
-    return "\n\n".join([*head, *map(_markdown_table, report.tables)]) + "\n"
+    others = _markdown_notes(report.other_notes)
+    rest = [f"## {_both(_OTHER_NOTES)}\n\n{others}"] if others else []
+    return "\n\n".join([*head, *map(_markdown_table, report.tables), *rest]) + "\n"
 
 
 def csv_table(table: ReportTable) -> str:
@@ -39,13 +44,38 @@ def csv_table(table: ReportTable) -> str:
     return text.getvalue()
 
 
+def csv_notes(report: YearlyReport) -> str:
+    """Write every note on the year's print, a line for each, with the difference where there is a number."""
+    text = io.StringIO()
+    lines = csv.writer(text, lineterminator="\n")
+    lines.writerow(NOTE_COLUMNS)
+    lines.writerows(map(_note_line, report.notes))
+    return text.getvalue()
+
+
+def _note_line(note: RemarkRow) -> list[str]:
+    figure = note.figure
+    name, computed, difference = (figure.name, figure.computed, figure.difference) if figure else ("", None, None)
+    place = (note.series, name, note.source_line, note.printed)
+    return [*place, _plain(computed), _plain(difference), note.note_id, note.note_en]
+
+
 def _markdown_table(table: ReportTable) -> str:
     header = ["", *(_both(title) for title in _headers(table))]
     lines = [header, ["---", *("---:" for _ in header[1:])]]
     lines += [[_both(row.title), *_numbers(table, row.cells)] for row in table.rows]
     drawn = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    notes = "\n".join(f"- {_both(note)}" for note in table.notes)
-    return "\n\n".join(filter(None, (f"## {_both(table.title)}", drawn, notes)))
+    return "\n\n".join(filter(None, (f"## {_both(table.title)}", drawn, _markdown_notes(table.notes))))
+
+
+def _markdown_notes(notes: Sequence[RemarkRow]) -> str:
+    return "\n".join(f"- {_place(each)}: {each.note_id} / {each.note_en}" for each in notes)
+
+
+def _place(note: RemarkRow) -> str:
+    """Say in which line what is printed; a cell that is empty in print has nothing to say."""
+    line = f"baris {note.source_line} / line {note.source_line}"
+    return f"{line}, `{note.printed}`" if note.printed else line
 
 
 def _headers(table: ReportTable) -> Iterator[Title]:

@@ -7,7 +7,7 @@ import typer
 
 from api.cli.app import app, out, run_connected, settings_of
 from api.process import system_clock
-from api.yearly_report import csv_table, markdown
+from api.yearly_report import csv_notes, csv_table, markdown
 from models.queries.yearly_report import YearlyReport, yearly_report
 from models.rules.validity import jakarta_day
 
@@ -35,6 +35,8 @@ def _write(made: YearlyReport, directory: Path) -> list[Path]:
     directory.mkdir(parents=True, exist_ok=True)
     texts = {f"report_{made.year}.md": markdown(made)}
     texts |= {f"{table.name}.csv": csv_table(table) for table in made.tables}
+    if made.notes:
+        texts[f"notes_{made.year}.csv"] = csv_notes(made)
     for name, text in texts.items():
         (directory / name).write_text(text, encoding="utf-8")
     return [directory / name for name in texts]

@@ -4,6 +4,7 @@ Nothing is read from the register here: this is what a reader with a pocket calc
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from models.published.figures import PrintedFigure
@@ -44,6 +45,7 @@ def _resources(cells: Cells) -> Computed:
     yield (series, "assessors_registered"), cells.provinces("assessors_by_province_2021")
     yield (series, "lsp_newly_licensed_2021"), _newly_licensed(cells)
     yield (series, "provinces"), Decimal(len(read_table("lsp_by_province_2021")))
+    yield (series, "more newly licensed than in 2020"), _newly_licensed(cells)
     growth = _percent(cells.of(series, "certified_persons_2021"), cells.of(series, "certified_persons_2020")) - 100
     yield (series, "growth of certified persons"), growth
     yield ("lsp_by_province_2021", "TOTAL"), cells.provinces("lsp_by_province_2021")
@@ -135,6 +137,8 @@ def _events(cells: Cells) -> Computed:
     training = "training_and_workshops_2021"
     assessor_training = "Pelatihan Asesor Kompetensi Dana BNSP"
     yield (training, "months of assessor training"), _months(training, "activity_id", assessor_training)
+    guidance = "Bimtek Penyusunan Dokumen LSP Angkatan I dan II"
+    yield (training, "days of document guidance"), _days(training, "activity_id", guidance)
     agreements = "mou_and_harmonisation_events_2021"
     partners = _row(agreements, "kind", "mou_occupation_map")["partners"].split(";")
     yield (agreements, "partners of the occupation map"), Decimal(len(partners))
@@ -174,6 +178,12 @@ def _months(table: str, key: str, name: str) -> Decimal:
     row = _row(table, key, name)
     (first_year, first), (last_year, last) = (map(int, row[end].split("-")[:2]) for end in ("date_start", "date_end"))
     return Decimal((last_year - first_year) * _MONTHS_OF_A_YEAR + last - first + 1)
+
+
+def _days(table: str, key: str, name: str) -> Decimal:
+    """Return the days from the start to the end of a row's span, both counted."""
+    row = _row(table, key, name)
+    return Decimal((date.fromisoformat(row["date_end"]) - date.fromisoformat(row["date_start"])).days + 1)
 
 
 def _row(table: str, key: str, name: str) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """The tables of BNSP's yearly report, for any year: what the register counts, what was printed, and the difference."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +8,7 @@ from decimal import Decimal
 from models.queries.counted_in_the_register import Name, counted_in_the_register, provinces_on
 from models.queries.provinces import provinces
 from models.queries.published_figures import FigureRow, published_figures
+from models.queries.published_remarks import RemarkRow, other_remarks, remarks_on
 from models.queries.report_layout import LAYOUTS, TOTAL, Layout, Line, Title
 from models.rules.validity import check_year
 from models.rules.violations import InvalidInput
@@ -48,8 +49,8 @@ class ReportTable:
     title: Title
     columns: Sequence[Title]
     rows: Sequence[ReportRow]
-    notes: Sequence[Title]
-    """What does not agree, with its arithmetic."""
+    notes: Sequence[RemarkRow]
+    """What does not agree in its print, with the arithmetic."""
 
     @property
     def is_printed(self) -> bool:
@@ -64,6 +65,14 @@ class YearlyReport:
     year: int
     as_of: date
     tables: Sequence[ReportTable]
+    notes: Sequence[RemarkRow]
+    """All that has to be known of the year's print, by its lines."""
+
+    @property
+    def other_notes(self) -> Sequence[RemarkRow]:
+        """Return the notes that belong to none of the tables."""
+        shown = {table.name for table in self.tables}
+        return [each for each in self.notes if each.series not in shown]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class _Numbers:
     year: int
     counted: Mapping[Name, Decimal]
     printed: Mapping[Name, FigureRow]
+    notes: Sequence[RemarkRow]
 
     def cell(self, series: str, figure: str) -> ReportCell | None:
         if not figure:
@@ -81,11 +91,6 @@ class _Numbers:
         row = self.printed.get(name)
         return ReportCell(self.counted.get(name), row.value if row else None, row.computed if row else None)
 
-    def notes(self, series: str) -> Iterator[Title]:
-        for (of_series, _), row in self.printed.items():
-            if of_series == f"{series}_{self.year}" and row.note_en:
-                yield Title(row.note_id, row.note_en)
-
 
 async def yearly_report(year: int, today: date) -> YearlyReport:
     """Return the tables of a year as of its last day, or of today while it lasts. Raises InvalidInput."""
@@ -93,12 +98,14 @@ async def yearly_report(year: int, today: date) -> YearlyReport:
     if year > today.year:
         raise InvalidInput("year", "has not begun")
     as_of = min(date(year, 12, 31), today)
-    printed = {(row.series, row.name): row for row in await published_figures() if row.as_of.year == year}
-    numbers = _Numbers(year, await counted_in_the_register(as_of), printed)
+    figures = [row for row in await published_figures() if row.as_of.year == year]
+    notes = remarks_on(figures, [each for each in await other_remarks() if each.as_of.year == year])
+    printed = {(row.series, row.name): row for row in figures}
+    numbers = _Numbers(year, await counted_in_the_register(as_of), printed, notes)
     areas = set((await provinces_on(as_of)).values())
     named = [row for row in await provinces() if row.iso_code in areas]
     lines = [Line(Title(row.name_id, row.name_en), (row.iso_code,)) for row in named]
-    return YearlyReport(year, as_of, [_table(layout, numbers, lines) for layout in LAYOUTS])
+    return YearlyReport(year, as_of, [_table(layout, numbers, lines) for layout in LAYOUTS], notes)
 
 
 def _table(layout: Layout, numbers: _Numbers, areas: Sequence[Line]) -> ReportTable:
@@ -109,7 +116,7 @@ def _table(layout: Layout, numbers: _Numbers, areas: Sequence[Line]) -> ReportTa
     ]
     title = _dated(layout.title, numbers.year)
     name = f"{layout.series}_{numbers.year}"
-    return ReportTable(name, title, layout.columns, rows, list(numbers.notes(layout.series)))
+    return ReportTable(name, title, layout.columns, rows, [each for each in numbers.notes if each.series == name])
 
 
 def _dated(title: Title, year: int) -> Title:

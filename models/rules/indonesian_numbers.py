@@ -8,7 +8,17 @@ import re
 from decimal import Decimal
 
 _PRINTED = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?", re.ASCII)
-_WORDS = {"tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10}
+_WORDS = {
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+    "lima": 5,
+    "enam": 6,
+    "tujuh": 7,
+    "delapan": 8,
+    "sembilan": 9,
+    "sepuluh": 10,
+}
 
 
 class NotAPrintedNumber(ValueError):
@@ -20,7 +30,7 @@ class NotAPrintedNumber(ValueError):
 
 
 def parse_printed_number(text: str) -> Decimal:
-    """Return the value of a number as printed: digits with `.` and `,`, or a word from three to ten.
+    """Return the value of a number as printed: digits with `.` and `,`, or a word from two to ten.
 
     Raises NotAPrintedNumber when the text is anything else; `1435` too, for a report never prints it so.
     """

@@ -1,4 +1,4 @@
-"""Figures of the source report as printed, kept beside what the report's own cells give."""
+"""Figures of the source report as printed, kept beside what its own cells give; and remarks on what is no figure."""
 
 from tortoise import Model, fields
 from tortoise.fields import RESTRICT
@@ -70,3 +70,22 @@ class PublishedFigure(Model):
             check("published_figure", "position_positive", "position >= 1"),
         )
         indexes = (index("published_figure", "province_id"),)
+
+
+class PublishedRemark(Model):
+    """What has to be known of a text or a picture of a publication that is no number."""
+
+    id = fields.IntField(primary_key=True)
+    series: fields.ForeignKeyRelation[PublishedSeries] = fields.ForeignKeyField(
+        "models.PublishedSeries", related_name="remarks", on_delete=RESTRICT
+    )
+    series_id: int
+    printed = fields.CharField(max_length=200)
+    """The text as printed; empty where the print is."""
+    source_line = fields.CharField(max_length=40)
+    note_id = fields.TextField()
+    note_en = fields.TextField()
+
+    class Meta:
+        table = "published_remark"
+        constraints = (unique("published_remark", "series_id", "source_line"),)

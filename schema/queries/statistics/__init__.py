@@ -8,6 +8,7 @@ from schema.queries.statistics.certification_stats import CertificationStatsQuer
 from schema.queries.statistics.lsp_stats import LspStatsQuery
 from schema.queries.statistics.printed_tables import PrintedTablesQuery
 from schema.queries.statistics.published_figures import PublishedFiguresQuery
+from schema.queries.statistics.published_remarks import PublishedRemarksQuery
 
 
 @strawberry.type
@@ -18,5 +19,6 @@ class StatisticsQueries(
     LspStatsQuery,
     PrintedTablesQuery,
     PublishedFiguresQuery,
+    PublishedRemarksQuery,
 ):
     """Counts, and what was printed about them."""

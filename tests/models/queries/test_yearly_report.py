@@ -39,7 +39,8 @@ async def test_2021_stands_beside_its_print_with_the_arithmetic(small: SmallRegi
     assert cells(months, "March") == [cell(0, 17), cell(1, 4), cell(1, 6), cell(2, 27, 27)]
     assert cells(months, "Total") == [cell(1, 122, 122), cell(1, 9, 9), cell(1, 47, 47), cell(3, 178, 178)]
     assert cells(months, "Total of all LSPs") == [None, None, None, cell(3, 356, 178)]
-    assert months.notes[0].english.startswith("122 + 9 + 47 = 178. The printed 356")
+    assert [each.source_line for each in months.notes] == ["378-391", "393"]
+    assert months.notes[1].note_en.startswith("122 + 9 + 47 = 178. The printed 356")
     assert cells(made["lsp_licensed_by_type_2021"], "Total") == [cell(3, 356, 178)]
     assert cells(made["surveillance_2021"], "Total") == [cell(0, 30, 30)]
     assert cells(made["pskk_2021"], "LSPs awarded") == [cell(0, 549)]

@@ -4,7 +4,7 @@ import pytest
 
 from models.services.frame.load_provinces import load_provinces
 from models.services.frame.load_published_figures import load_published_figures
-from models.tables.figures import PublishedFigure, PublishedSeries
+from models.tables.figures import PublishedFigure, PublishedRemark, PublishedSeries
 from models.tables.provinces import Province
 
 
@@ -13,8 +13,22 @@ async def test_the_figures_are_stored_once() -> None:
     for _ in range(2):
         await load_provinces()
         await load_published_figures()
-    assert await PublishedSeries.all().count() == 16
-    assert await PublishedFigure.all().count() == 224
+    assert await PublishedSeries.all().count() == 20
+    assert await PublishedFigure.all().count() == 226
+    assert await PublishedRemark.all().count() == 9
+
+
+@pytest.mark.usefixtures("database")
+async def test_what_an_earlier_release_stored_is_replaced_and_added_to() -> None:
+    await load_provinces()
+    await load_published_figures()
+    total = await PublishedFigure.get(series__code="assessors_by_province_2021", name="TOTAL")
+    await PublishedFigure.filter(id=total.id).update(computed=None, note_en="older words")
+    await PublishedRemark.filter(source_line="454").delete()
+    await load_published_figures()
+    again = await PublishedFigure.get(id=total.id)
+    assert (again.computed, again.note_en) == (total.computed, total.note_en)
+    assert await PublishedRemark.filter(source_line="454").exists()
 
 
 @pytest.mark.usefixtures("database")
