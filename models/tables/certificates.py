@@ -41,6 +41,7 @@ class Certificate(Model):
     )
     assessment_id: int
     name_printed = fields.CharField(max_length=100)
+    """Empty once the person is erased."""
     certificate_number = fields.CharField(max_length=32)
     """Unique within one LSP only."""
     registration_number = fields.CharField(max_length=24, unique=True)
@@ -66,9 +67,14 @@ class Certificate(Model):
     status_list_id: int
     status_index = fields.IntField()
     signing_input = fields.TextField()
-    """Exactly what is signed, `header.payload`: stored before it is signed, so that a crash cannot change it."""
+    """Exactly what is signed, `header.payload`: stored before it is signed, so that a crash cannot change it.
+
+    It carries the holder's name, so it is empty once the person is erased.
+    """
+    signing_input_hash = fields.CharField(max_length=64, null=True)
+    """SHA-256 of the signing input in hexadecimal, once the input itself is erased: a genuine paper stays genuine."""
     token = fields.TextField(null=True)
-    """`header.payload.signature`; null until it is signed."""
+    """`header.payload.signature`; null until it is signed, empty once the person is erased."""
     previous_certificate: fields.ForeignKeyNullableRelation["Certificate"] = fields.ForeignKeyField(
         "models.Certificate", related_name="replacements", on_delete=RESTRICT, null=True
     )
@@ -101,8 +107,15 @@ class Certificate(Model):
             check("certificate", "token_exactly_when_signed", "(status IN ('INTENDED', 'VOIDED')) = (token IS NULL)"),
             check(
                 "certificate",
-                "token_is_of_the_intent",
-                "substr(token, 1, length(signing_input) + 1) = signing_input || '.'",
+                "token_is_of_what_was_signed",
+                "signing_input_hash IS NOT NULL OR substr(token, 1, length(signing_input) + 1) = signing_input || '.'",
+            ),
+            check(
+                "certificate",
+                "bytes_until_erased",
+                "(signing_input_hash IS NULL AND signing_input <> '' AND name_printed <> '') OR "
+                "(signing_input_hash IS NOT NULL AND signing_input = '' AND name_printed = '' "
+                "AND COALESCE(token, '') = '')",
             ),
             check("certificate", "not_its_own_previous", "previous_certificate_id <> id"),
         )

@@ -41,7 +41,7 @@ async def test_every_foreign_key_of_the_database_restricts(database: BaseDBAsync
         pytest.param("DELETE FROM lsp", "(?i)foreign key", id="an LSP with licences is not deleted"),
         pytest.param("DELETE FROM certificate", "refused", id="a certificate is not deleted"),
         pytest.param(
-            "UPDATE certificate SET token = 'x.y.z'", "token_is_of_the_intent", id="a token of something else"
+            "UPDATE certificate SET token = 'x.y.z'", "token_is_of_what_was_signed", id="a token of something else"
         ),
         pytest.param("UPDATE certificate SET token = NULL", "token_exactly_when_signed", id="active without a token"),
         pytest.param(
