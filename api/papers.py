@@ -47,7 +47,7 @@ class Papers:
 
     async def print(self, request: Request) -> Response:
         """The paper itself, counted. Raises what `count_printing` raises."""
-        number = str(RegistrationNumber.parse(request.path_params["registration_number"]))
+        number = RegistrationNumber.canonical(request.path_params["registration_number"])
         actor = await self._process.actor(request)
         before = await count_printing(self._process.register, actor, self._process.clock(), number)
         return _answer(await asyncio.to_thread(self._press.paper, await _printed(number), before))

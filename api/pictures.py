@@ -51,7 +51,7 @@ async def visible_certificate(actor: Actor, registration_number: str) -> Certifi
     if actor == Actor.public():
         raise CallerError("UNAUTHENTICATED", "This needs a login.")
     check_sees_certificates(actor)
-    row = await certificate_by_registration_number(str(RegistrationNumber.parse(registration_number)))
+    row = await certificate_by_registration_number(RegistrationNumber.canonical(registration_number))
     if row is None or not sees_certificates_of(actor, row.lsp__licence_number):
         raise HTTPException(404)
     return row

@@ -24,7 +24,7 @@ def client(
 ) -> None:
     """Make the secret of a machine that logs in by itself, and its entry in KOMPETEN_MACHINE_CLIENTS."""
     try:
-        licence_number = str(LicenceNumber.parse(lsp)) if lsp else None
+        licence_number = LicenceNumber.canonical(lsp) if lsp else None
     except InvalidInput as error:
         refuse(str(error))
     secret = secrets.token_urlsafe(_SECRET_BYTES)

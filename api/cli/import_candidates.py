@@ -56,7 +56,7 @@ def import_candidates(
 def _asked(file: Path, lsp: str, actor: str, *, is_dry_run: bool) -> tuple[Actor, ImportCandidateSheet]:
     """Who asks for what; the file is not read into memory when it is too large to be looked at."""
     try:
-        number = str(LicenceNumber.parse(lsp))
+        number = LicenceNumber.canonical(lsp)
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)
     except (InvalidInput, OSError) as error:

@@ -20,7 +20,7 @@ def keys_create(
     settings = settings_of(context)
 
     async def create() -> list[tuple[str, str]]:
-        numbers = [str(LicenceNumber.parse(each)) for each in licence_numbers]
+        numbers = [LicenceNumber.canonical(each) for each in licence_numbers]
         made = await create_signing_keys(open_register(settings), Actor.system(), system_clock(), numbers)
         return list(zip(numbers, made, strict=True))
 

@@ -19,7 +19,7 @@ def keys_list(
 ) -> None:
     """Show the signing keys, never their private halves."""
     settings = settings_of(context)
-    rows = run_connected(settings, lambda: signing_keys(str(LicenceNumber.parse(lsp)) if lsp else None))
+    rows = run_connected(settings, lambda: signing_keys(LicenceNumber.canonical(lsp) if lsp else None))
     print_whole(out, _table(rows))
 
 

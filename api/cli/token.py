@@ -24,7 +24,7 @@ def token(
 ) -> None:
     """Make a bearer token of the local login service. For development only."""
     try:
-        licence_number = str(LicenceNumber.parse(lsp)) if lsp else None
+        licence_number = LicenceNumber.canonical(lsp) if lsp else None
         actor = Actor(subject, frozenset(role or ()), licence_number, partner)
         issuer = LocalIssuer.open(settings_of(context))
         out.print(issuer.token(actor, system_clock(), timedelta(hours=hours)), soft_wrap=True)

@@ -189,4 +189,4 @@ def _decree_numbers(lsps: Sequence[DrawnLsp]) -> Mapping[tuple[str, date], str]:
 
 
 def _decree_number(serial: int, day: date) -> str:
-    return str(DecreeNumber.parse(f"KEP.{serial:04}/BNSP/{roman_month(day)}/{day.year}"))
+    return DecreeNumber.canonical(f"KEP.{serial:04}/BNSP/{roman_month(day)}/{day.year}")

@@ -1,10 +1,11 @@
 """The numbers of the register: parsed, normalised, formatted (domain.md section 2).
 
-`parse` takes what people type or print, `str()` gives the one canonical form that is stored. No number has a check
+`parse` takes what people type or print, `canonical` gives the one form of it that is stored. No number has a check
 digit, so a number of the right shape is not yet a number that exists. Raises InvalidInput for another shape.
 """
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Self
@@ -35,8 +36,34 @@ class SerialsExhausted(RuleViolation):
     year: int
 
 
+def closed(text: str) -> str:
+    """Take the spaces out of a number and write its letters large, as most numbers are compared."""
+    return SPACES.sub("", text).upper()
+
+
+class Number(ABC):
+    """A number that people write in several ways; `str()` gives the canonical one."""
+
+    __slots__ = ()
+
+    @classmethod
+    @abstractmethod
+    def parse(cls, text: str) -> Self:
+        """Read a number. Raises InvalidInput for a text of another shape."""
+
+    @classmethod
+    def canonical(cls, text: str) -> str:
+        """Write a number as it is stored. Raises InvalidInput for a text of another shape."""
+        return str(cls.parse(text))
+
+    @classmethod
+    def canonical_or_none(cls, text: str | None) -> str | None:
+        """Write a number that may be left out as it is stored. Raises InvalidInput for a text of another shape."""
+        return None if text is None else cls.canonical(text)
+
+
 @dataclass(frozen=True, slots=True)
-class LicenceNumber:
+class LicenceNumber(Number):
     """The number of an LSP's licence: ``BNSP-LSP-9001-ID`` (domain.md 2.3)."""
 
     digits: str
@@ -45,14 +72,14 @@ class LicenceNumber:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a licence number, in any case and with stray spaces."""
-        return cls(**_parts(_LICENCE, SPACES.sub("", text).upper(), "licenceNumber", "BNSP-LSP-9001-ID"))
+        return cls(**_parts(_LICENCE, closed(text), "licenceNumber", "BNSP-LSP-9001-ID"))
 
     def __str__(self) -> str:
         return f"BNSP-LSP-{self.digits}-ID"
 
 
 @dataclass(frozen=True, slots=True)
-class RegistrationNumber:
+class RegistrationNumber(Number):
     """The number that names one certificate in the nation: ``TIK.9001.00042.2026`` (domain.md 2.2)."""
 
     prefix: str
@@ -80,7 +107,7 @@ class RegistrationNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class CertificateNumber:
+class CertificateNumber(Number):
     """The number printed on top: ``62090 2513 3 0000042 2026``; unique only within one LSP (domain.md 2.1)."""
 
     kbli: str
@@ -110,7 +137,7 @@ class CertificateNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class AssessorNumber:
+class AssessorNumber(Number):
     """The registration number of a competency assessor: ``MET.000.000042 2026`` (domain.md 2.4)."""
 
     serial: str
@@ -121,14 +148,14 @@ class AssessorNumber:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read an assessor's number with a dot or a space before the year, and stray spaces."""
-        return cls(**_parts(_ASSESSOR, SPACES.sub("", text).upper(), "assessorNumber", "MET.000.000042 2026"))
+        return cls(**_parts(_ASSESSOR, closed(text), "assessorNumber", "MET.000.000042 2026"))
 
     def __str__(self) -> str:
         return f"MET.000.{self.serial} {self.year}"
 
 
 @dataclass(frozen=True, slots=True)
-class DecreeNumber:
+class DecreeNumber(Number):
     """The number of a BNSP decree (surat keputusan), in either order that is printed (domain.md 2.3)."""
 
     text: str
@@ -137,15 +164,15 @@ class DecreeNumber:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read ``KEP.0933/BNSP/IV/2025`` or ``KEP. 0292 /II/BNSP/2021``."""
-        closed = SPACES.sub("", text).upper()
-        return cls(text=f"KEP.{_parts(_DECREE, closed, 'decreeNumber', 'KEP.0933/BNSP/IV/2025')['rest']}")
+        parts = _parts(_DECREE, closed(text), "decreeNumber", "KEP.0933/BNSP/IV/2025")
+        return cls(text=f"KEP.{parts['rest']}")
 
     def __str__(self) -> str:
         return self.text
 
 
 @dataclass(frozen=True, slots=True)
-class BlankNumber:
+class BlankNumber(Number):
     """The number of the paper blank that a certificate is printed on: six to ten digits, eight are usual."""
 
     digits: str
@@ -160,7 +187,7 @@ class BlankNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class SchemeCode:
+class SchemeCode(Number):
     """The code of a certification scheme: ``SKM-000123``."""
 
     digits: str
@@ -169,7 +196,7 @@ class SchemeCode:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a scheme's code in any case."""
-        return cls(**_parts(_SCHEME, SPACES.sub("", text).upper(), "schemeCode", "SKM-000123"))
+        return cls(**_parts(_SCHEME, closed(text), "schemeCode", "SKM-000123"))
 
     def at(self, version: int) -> str:
         """Name one version of the scheme, as certificates do: ``SKM-000123@2``."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from models.rules.numbers import Number, closed
 from models.rules.violations import InvalidInput
 
 
@@ -31,7 +32,7 @@ LONGEST_CODE = 32  # characters
 
 
 @dataclass(frozen=True, slots=True)
-class UnitCode:
+class UnitCode(Number):
     """The code of one competency unit in one version."""
 
     text: str
@@ -40,10 +41,10 @@ class UnitCode:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a unit code and recognise its shape, the strictest first. Raises InvalidInput."""
-        closed = re.sub(r"\s+", "", text).upper()
+        code = closed(text)
         for shape, pattern in SHAPES.items():
-            if len(closed) <= LONGEST_CODE and pattern.fullmatch(closed):
-                return cls(text=closed, shape=shape)
+            if len(code) <= LONGEST_CODE and pattern.fullmatch(code):
+                return cls(text=code, shape=shape)
         raise InvalidInput("unitCode", "must look like J.620100.005.02")
 
     def __str__(self) -> str:
@@ -59,7 +60,7 @@ class UnitPrefix:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a beginning of unit codes. Raises InvalidInput."""
-        closed = re.sub(r"\s+", "", text).upper()
-        if not re.fullmatch(rf"[A-Z0-9.-]{{1,{LONGEST_CODE}}}", closed):
+        prefix = closed(text)
+        if not re.fullmatch(rf"[A-Z0-9.-]{{1,{LONGEST_CODE}}}", prefix):
             raise InvalidInput("unitCodePrefix", "is letters, digits, dots and hyphens")
-        return cls(closed)
+        return cls(prefix)

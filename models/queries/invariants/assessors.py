@@ -15,7 +15,7 @@ async def _misspelt_numbers() -> Iterable[str]:
 
 def _is_canonical(number: str) -> bool:
     try:
-        return str(AssessorNumber.parse(number)) == number
+        return AssessorNumber.canonical(number) == number
     except InvalidInput:
         return False
 

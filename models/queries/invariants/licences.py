@@ -17,7 +17,7 @@ async def _misspelt_numbers() -> Iterable[str]:
 
 def _is_canonical(number: str) -> bool:
     try:
-        return str(LicenceNumber.parse(number)) == number
+        return LicenceNumber.canonical(number) == number
     except InvalidInput:
         return False
 

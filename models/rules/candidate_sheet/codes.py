@@ -70,7 +70,7 @@ def _assessor(text: str) -> str:
     """Read a number with any mix of dots and spaces between its parts, and with `No. Reg.` in front or not."""
     parts = BETWEEN_PARTS.split(re.sub(r"^(?:no\.?|reg\.?|[: ])+", "", text, flags=re.IGNORECASE))
     try:
-        return str(AssessorNumber.parse(".".join(parts)))
+        return AssessorNumber.canonical(".".join(parts))
     except InvalidInput:
         raise RefusedCell(Reason.ASSESSOR_NUMBER_NOT_UNDERSTOOD) from None
 

@@ -92,4 +92,4 @@ def _blank(first: str | None, place: int) -> str | None:
     if first is None:
         return None
     digits = BlankNumber.parse(first).digits
-    return str(BlankNumber.parse(f"{int(digits) + place:0{len(digits)}}"))
+    return BlankNumber.canonical(f"{int(digits) + place:0{len(digits)}}")

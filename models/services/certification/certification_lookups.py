@@ -16,7 +16,7 @@ async def blank_request_by_number(number: str) -> BlankRequest:
 
 async def blank_by_number(number: str) -> CertificateBlank:
     """Return a blank, with the request for which it was shipped and that one's LSP. Raises InvalidInput, NotFound."""
-    canonical = str(BlankNumber.parse(number))
+    canonical = BlankNumber.canonical(number)
     row = await CertificateBlank.filter(number=canonical).select_related("request__lsp").first()
     return found(row, "blank", canonical)
 

@@ -77,7 +77,7 @@ async def import_certificates(
     check_batch(len(requests))
     for each in requests:
         check_acts_for(actor, each.licence_number, Role.LSP_OFFICER)
-    numbers = [str(RegistrationNumber.parse(each.registration_number)) for each in requests]
+    numbers = [RegistrationNumber.canonical(each.registration_number) for each in requests]
     check_each_once("registrationNumber", numbers)
     async with in_transaction():
         lsps = await lsps_by_licence({each.licence_number for each in requests})
@@ -96,9 +96,9 @@ async def replace_imported(_register: Register, actor: Actor, now: datetime, req
     Raises NotPermitted, NotFound, NotItsReplacement, ImportedNotStanding, InvalidInput, ConcurrentChange.
     """
     async with in_transaction():
-        old = await _old(actor, str(RegistrationNumber.parse(request.registration_number)), Role.LSP_OFFICER)
+        old = await _old(actor, RegistrationNumber.canonical(request.registration_number), Role.LSP_OFFICER)
         check_standing(old.registration_number, old.revoked_on, is_replaced=old.replacement_id is not None)
-        new = await certificate_by_number(str(RegistrationNumber.parse(request.replaced_by)))
+        new = await certificate_by_number(RegistrationNumber.canonical(request.replaced_by))
         taken = await ImportedCertificate.filter(replacement_id=new.id).exists()
         check_replaces(old.registration_number, old.name_printed, new.name_printed if _may_stand(old, new) else None)
         if taken:
@@ -120,7 +120,7 @@ async def revoke_imported(_register: Register, actor: Actor, now: datetime, requ
     Raises NotPermitted, NotFound, InvalidInput, ReasonNotYours, ImportedNotStanding, ConcurrentChange.
     """
     async with in_transaction():
-        row = await _old(actor, str(RegistrationNumber.parse(request.registration_number)), *sorted(EITHER))
+        row = await _old(actor, RegistrationNumber.canonical(request.registration_number), *sorted(EITHER))
         check_giver(actor, row.lsp.licence_number, request.reason)
         check_standing(row.registration_number, row.revoked_on, is_replaced=row.replacement_id is not None)
         standing = ImportedCertificate.filter(id=row.id, revoked_on=None, replacement_id=None)
@@ -147,7 +147,7 @@ def _row(request: ImportCertificate, lsps: Mapping[object, Lsp], now: datetime) 
         lsp_id=lsps[request.licence_number].id,
         registration_number=str(number),
         registration_number_printed=written("registrationNumber", request.registration_number, 40),
-        certificate_number=str(CertificateNumber.parse(request.certificate_number)),
+        certificate_number=CertificateNumber.canonical(request.certificate_number),
         name_printed=check_printable(request.name),
         title_printed=written("title", request.title, LONGEST_TITLE),
         issued_on=request.issued_on,

@@ -36,7 +36,7 @@ async def record_construction(_register: Register, actor: Actor, now: datetime, 
         raise NotPermitted("construction certificates are recorded by LPJK")
     number = parse_lpjk_number(request.lpjk_registration_number)
     async with in_transaction():
-        entry, registration_number = await _entry(str(RegistrationNumber.parse(request.registration_number)))
+        entry, registration_number = await _entry(RegistrationNumber.canonical(request.registration_number))
         check_unrecorded(registration_number, entry.state)
         if await ConstructionEntry.filter(lpjk_registration_number=number).exists():
             raise InvalidInput("lpjkRegistrationNumber", "is that of another certificate")

@@ -86,7 +86,7 @@ async def award_packages(_register: Register, actor: Actor, now: datetime, reque
     check_each_once("numbers", request.numbers)
     if not request.numbers:
         raise InvalidInput("numbers", "a decree awards at least one package")
-    decree = str(DecreeNumber.parse(request.decree_number))
+    decree = DecreeNumber.canonical(request.decree_number)
     async with in_transaction():
         rows = await _packages(request.numbers)
         steps = [StepTaken("AWARD", number, details={"decree": decree}) for number in request.numbers]

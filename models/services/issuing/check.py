@@ -95,4 +95,4 @@ def _name(request: ReplaceCertificate, assessment: Assessment) -> str:
 
 
 def _blank(text: str | None) -> str | None:
-    return None if text is None else str(BlankNumber.parse(text))
+    return BlankNumber.canonical_or_none(text)

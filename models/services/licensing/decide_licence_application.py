@@ -90,7 +90,7 @@ async def _check_recommended(row: LicenceApplication) -> None:
 
 
 async def _check_decree(number: str) -> None:
-    if await Licence.filter(decree_number=str(DecreeNumber.parse(number))).exists():
+    if await Licence.filter(decree_number=DecreeNumber.canonical(number)).exists():
         raise InvalidInput("decreeNumber", "is that of another licence")
 
 
@@ -101,7 +101,7 @@ async def _licence_number(
         raise InvalidInput("licenceNumber", "a first licence gets a new one, a renewal keeps it")
     if row.candidate is None or request.licence_number is None:
         return str(licence_number_of(row))
-    number = str(LicenceNumber.parse(request.licence_number))
+    number = LicenceNumber.canonical(request.licence_number)
     if await Lsp.filter(licence_number=number).exists():
         raise InvalidInput("licenceNumber", "is that of another LSP")
     province = await Province.get(id=row.candidate.province_id)
@@ -139,7 +139,7 @@ async def _add_scope(
 
 
 async def _close(actor: Actor, now: datetime, row: LicenceApplication, granted: GrantLicence) -> None:
-    licence = await Licence.get(decree_number=str(DecreeNumber.parse(granted.decree_number)))
+    licence = await Licence.get(decree_number=DecreeNumber.canonical(granted.decree_number))
     columns = {"granted_id": licence.id, "decided_by": actor.subject, "decided_at": now, "entered_at": now}
     details = {"licence": granted.licence_number, "decree": licence.decree_number}
     await take_step(actor, now, LICENCE_APPLICATION, row, StepTaken("GRANT", row.number, details=details), **columns)

@@ -46,7 +46,7 @@ def _row(request: GrantLicence, lsp: Lsp, earlier: Sequence[Licence], now: datet
     return Licence(
         lsp_id=lsp.id,
         licence_number=lsp.licence_number,
-        decree_number=str(DecreeNumber.parse(request.decree_number)),
+        decree_number=DecreeNumber.canonical(request.decree_number),
         decree_date=request.decree_date,
         valid_from=request.valid_from,
         valid_until=last_day_of_licence(request.valid_from),

@@ -50,7 +50,7 @@ async def register_lsps(_register: Register, actor: Actor, now: datetime, reques
 def _row(request: RegisterLsp, province_id: int, now: datetime) -> Lsp:
     check_p1_kind(request.type, request.p1_kind)
     return Lsp(
-        licence_number=str(LicenceNumber.parse(request.licence_number)),
+        licence_number=LicenceNumber.canonical(request.licence_number),
         name=request.name,
         name_en=request.name_en,
         type=request.type,

@@ -46,7 +46,7 @@ async def certify_assessor_candidate(
         ASSESSOR_CANDIDATE.step(row.status, CERTIFY)
         check_candidate_day(row, CERTIFY, request.certified_on, now)
         events = await store_assessors(now, [_assessor(row, request)])
-        assessor = await assessor_by_number(str(AssessorNumber.parse(request.registration_number)))
+        assessor = await assessor_by_number(AssessorNumber.canonical(request.registration_number))
         step = StepTaken(CERTIFY, row.number, details={"assessor": assessor.registration_number})
         dated = {"tested_on": request.certified_on, "assessor_id": assessor.id}
         await take_step(actor, now, ASSESSOR_CANDIDATE, row, step, **dated)

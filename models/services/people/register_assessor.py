@@ -51,7 +51,7 @@ async def register_assessors(
 async def store_assessors(now: datetime, requests: Sequence[RegisterAssessor]) -> list[NewEvent]:
     """Store assessors in the running transaction; return the events that tell of them. Raises as the above."""
     provinces = await provinces_by_code({each.province for each in requests})
-    numbers = [str(AssessorNumber.parse(each.registration_number)) for each in requests]
+    numbers = [AssessorNumber.canonical(each.registration_number) for each in requests]
     rows = [_row(*each, provinces, now) for each in zip(requests, numbers, strict=True)]
     await insert_rows(Assessor, rows)
     stored = await ids_by(Assessor, "registration_number", set(numbers), "assessor")

@@ -36,7 +36,7 @@ async def request_print_job(register: Register, actor: Actor, now: datetime, req
 
     Raises NotPermitted, NotFound, InvalidInput, NotPrintable, TooManyPrintJobs, IdempotencyConflict, ConcurrentChange.
     """
-    numbers = [str(RegistrationNumber.parse(each)) for each in request.registration_numbers]
+    numbers = [RegistrationNumber.canonical(each) for each in request.registration_numbers]
     reason = reason_given(request.reason)
     key = IdempotentRequest.of(actor, OPERATION, request.idempotency_key, request, register.national_ids)
     return await once(key, now, partial(_file, actor, now, numbers, reason))

@@ -66,7 +66,7 @@ async def store_versions(
 
 
 def _check_content(content: VersionContent, scheme: Scheme) -> None:
-    check_version(content.version, content.validity_years, [str(UnitCode.parse(unit.code)) for unit in content.units])
+    check_version(content.version, content.validity_years, [UnitCode.canonical(unit.code) for unit in content.units])
     english_titles = [content.title_en, *(unit.title_en for unit in content.units)]
     check_titles(scheme.code, scheme.framework, english_titles)
 
@@ -102,7 +102,7 @@ def _signable_title(title: str) -> str:
 
 async def _units(wanted: Collection[SchemeUnit]) -> dict[object, CompetencyUnit]:
     """Store the units that are new and return all by code."""
-    by_code = {str(UnitCode.parse(each.code)): each for each in wanted}
+    by_code = {UnitCode.canonical(each.code): each for each in wanted}
     rows = [_unit(UnitCode.parse(code), each) for code, each in by_code.items()]
     await CompetencyUnit.bulk_create(rows, ignore_conflicts=True, batch_size=AT_ONCE)
     return await rows_by(CompetencyUnit, "code", by_code, "competency unit")
@@ -118,7 +118,7 @@ def _unit_rows(
     return [
         SchemeVersionUnit(
             scheme_version_id=version.id,
-            unit_id=units[str(UnitCode.parse(unit.code))].id,
+            unit_id=units[UnitCode.canonical(unit.code)].id,
             position=position,
             role=unit.role,
         )

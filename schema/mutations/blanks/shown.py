@@ -13,4 +13,4 @@ async def shown_request(number: str) -> BlankRequest:
 
 async def shown_blank(number: str) -> Blank:
     """The blank as it is now."""
-    return Blank.of(found(await blank_by_number(str(BlankNumber.parse(number))), "blank", number))
+    return Blank.of(found(await blank_by_number(BlankNumber.canonical(number)), "blank", number))

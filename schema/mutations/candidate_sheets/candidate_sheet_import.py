@@ -33,7 +33,7 @@ class CandidateSheetImportInput:
             content = base64.b64decode(self.content, validate=True)
         except (binascii.Error, ValueError):
             raise InvalidInput("content", "must be the file in Base64 (RFC 4648)") from None
-        number = str(LicenceNumber.parse(self.licence_number))
+        number = LicenceNumber.canonical(self.licence_number)
         return ImportCandidateSheet(number, self.file_name, content, is_dry_run=self.dry_run, most_rows=MOST_ROWS)
 
 

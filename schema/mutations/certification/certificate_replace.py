@@ -28,7 +28,7 @@ class CertificateReplaceInput:
         """The input as the service takes it. Raises InvalidInput."""
         return ReplaceCertificate(
             idempotency_key=self.idempotency_key,
-            registration_number=str(RegistrationNumber.parse(self.registration_number)),
+            registration_number=RegistrationNumber.canonical(self.registration_number),
             reason=self.reason,
             name=self.holder_name,
             blank_number=self.blank_number,

@@ -8,7 +8,7 @@ from schema.types.certificate import Certificate
 
 def canonical_certificate(registration_number: str) -> str:
     """The number as the register writes it. Raises InvalidInput."""
-    return str(RegistrationNumber.parse(registration_number))
+    return RegistrationNumber.canonical(registration_number)
 
 
 async def shown_certificate(registration_number: str) -> Certificate:

@@ -50,7 +50,7 @@ class LicenceApplicationFileMutation:
             idempotency_key=request.idempotency_key,
             kind=request.kind,
             candidate=request.candidate,
-            renews=str(LicenceNumber.parse(request.licence_number)) if request.licence_number else None,
+            renews=LicenceNumber.canonical(request.licence_number) if request.licence_number else None,
             schemes=tuple(request.schemes or ()),
         )
         number = await file_licence_application(context.register, context.login, context.now, act)

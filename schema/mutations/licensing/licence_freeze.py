@@ -41,6 +41,6 @@ class LicenceFreezeMutation:
     ) -> LicenceFreezePayload:
         """Freeze a licence from today until the freeze is lifted: its LSP may not certify meanwhile."""
         context = info.context
-        act = FreezeLicence(str(LicenceNumber.parse(request.licence_number)), reason_given(request.reason))
+        act = FreezeLicence(LicenceNumber.canonical(request.licence_number), reason_given(request.reason))
         await freeze_licence(context.register, context.login, context.now, act)
         return LicenceFreezeSuccess(lsp=await shown_lsp(act.licence_number))

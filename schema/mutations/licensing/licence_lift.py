@@ -41,6 +41,6 @@ class LicenceLiftMutation:
     ) -> LicenceLiftPayload:
         """Lift the freeze that lasts: the LSP may certify again at once."""
         context = info.context
-        act = LiftFreeze(str(LicenceNumber.parse(request.licence_number)), reason_given(request.reason))
+        act = LiftFreeze(LicenceNumber.canonical(request.licence_number), reason_given(request.reason))
         await lift_freeze(context.register, context.login, context.now, act)
         return LicenceLiftSuccess(lsp=await shown_lsp(act.licence_number))

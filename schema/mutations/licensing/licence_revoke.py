@@ -42,7 +42,7 @@ class LicenceRevokeMutation:
     ) -> LicenceRevokePayload:
         """Revoke the licence that runs. What was certified under it stays."""
         context = info.context
-        number = str(LicenceNumber.parse(request.licence_number))
+        number = LicenceNumber.canonical(request.licence_number)
         act = EndLicence(number, LicenceStatus.REVOKED, reason_given(request.reason))
         await end_licence(context.register, context.login, context.now, act)
         return LicenceRevokeSuccess(lsp=await shown_lsp(number))

@@ -44,7 +44,7 @@ class LicenceWithdrawMutation:
     ) -> LicenceWithdrawPayload:
         """End the licence that runs at the LSP's own wish. What was certified under it stays."""
         context = info.context
-        number = str(LicenceNumber.parse(request.licence_number))
+        number = LicenceNumber.canonical(request.licence_number)
         act = EndLicence(number, LicenceStatus.WITHDRAWN, reason_given(request.reason))
         await end_licence(context.register, context.login, context.now, act)
         return LicenceWithdrawSuccess(lsp=await shown_lsp(number))

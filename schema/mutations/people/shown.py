@@ -16,7 +16,7 @@ from schema.types.recertification import Recertification
 
 def canonical_assessor(registration_number: str) -> str:
     """The number as the register writes it. Raises InvalidInput."""
-    return str(AssessorNumber.parse(registration_number))
+    return AssessorNumber.canonical(registration_number)
 
 
 async def shown_assessor(registration_number: str) -> Assessor:

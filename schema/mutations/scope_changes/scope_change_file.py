@@ -57,7 +57,7 @@ class ScopeChangeFileMutation:
         items = tuple(
             ScopeChangeItem(each.action, each.scheme_version, each.new_scheme_version) for each in request.items
         )
-        licence_number = str(LicenceNumber.parse(request.licence_number))
+        licence_number = LicenceNumber.canonical(request.licence_number)
         act = FileScopeChange(request.idempotency_key, licence_number, items)
         number = await file_scope_change(context.register, context.login, context.now, act)
         return ScopeChangeFileSuccess(scope_change=await shown_scope_change(number))

@@ -45,7 +45,7 @@ class SurveillancePlanMutation:
     ) -> SurveillancePlanPayload:
         """Plan a visit under a lead who does not direct the LSP."""
         context = info.context
-        licence_number = str(LicenceNumber.parse(request.licence_number))
+        licence_number = LicenceNumber.canonical(request.licence_number)
         act = PlanSurveillance(request.idempotency_key, licence_number, request.planned_on, request.lead)
         number = await plan_surveillance(context.register, context.login, context.now, act)
         return SurveillancePlanSuccess(surveillance=await shown_surveillance(number))

@@ -21,7 +21,7 @@ class AppealsQuery:
     @paged
     async def appeals(self, info: Info, licence_number: str | None = None, *, paging: Paging) -> Connection[Appeal]:
         """Appeals, the newest first: at one LSP for its own staff, or all for BNSP. Never public."""
-        number = None if licence_number is None else str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical_or_none(licence_number)
         check_sees_register_of(info.context.login, number)
         asked = Listing(f"appeals at {number}", NEWEST_FIRST)
         return await paging.through(asked, lambda request: appeal_page(request, number), Appeal.of)

@@ -33,7 +33,7 @@ class ApplicationsQuery:
         self, info: Info, licence_number: str | None = None, status: ApplicationStatus | None = None, *, paging: Paging
     ) -> Connection[Application]:
         """Applications, the newest first: at one LSP for its own staff, or all for BNSP. Never public."""
-        number = None if licence_number is None else str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical_or_none(licence_number)
         check_sees_register_of(info.context.login, number)
         asked = Listing(f"applications at {number} {status}", NEWEST_FIRST)
         where = AllOf((_equal("lsp__licence_number", number), _equal("status", status)))

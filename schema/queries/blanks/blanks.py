@@ -28,7 +28,7 @@ class BlanksQuery:
         self, info: Info, licence_number: str | None = None, status: BlankRequestStatus | None = None, *, paging: Paging
     ) -> Connection[BlankRequest]:
         """Requests for blanks, the newest first: one LSP's for its own staff, or all for BNSP."""
-        number = None if licence_number is None else str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical_or_none(licence_number)
         check_sees_register_of(info.context.login, number)
         asked = Listing(f"blank requests of {number} {status}", NEWEST_FIRST)
         return await paging.through(asked, lambda request: blank_request_page(request, number, status), BlankRequest.of)
@@ -39,7 +39,7 @@ class BlanksQuery:
         self, info: Info, licence_number: str, older_than_days: int = WEEK, *, paging: Paging
     ) -> Connection[UncertifiedAssessment]:
         """Assessments decided as competent some days ago, and still without a certificate, the oldest first."""
-        number = str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical(licence_number)
         check_sees_certificates_of(info.context.login, number)
         decided_before = info.context.now - timedelta(days=older_than_days)
         asked = Listing(f"uncertified of {number}", OLDEST_FIRST)

@@ -16,6 +16,6 @@ class AssessmentOutcomesQuery:
     @strawberry.field
     async def assessment_outcomes(self, info: Info, licence_number: str, year: int) -> list[AssessmentOutcomes]:
         """K and BK per scheme version and month of the assessment; for the LSP's own staff and for BNSP."""
-        number = str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical(licence_number)
         check_sees_certificates_of(info.context.login, number)
         return [AssessmentOutcomes.of(row) for row in await outcomes_of_year(number, year)]

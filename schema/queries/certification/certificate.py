@@ -17,6 +17,6 @@ class CertificateQuery:
     async def certificate(self, info: Info, registration_number: str) -> Certificate | None:
         """A certificate of the caller's LSP, or any for BNSP; null for another LSP's as for none."""
         check_sees_certificates(info.context.login)
-        row = await certificate_by_registration_number(str(RegistrationNumber.parse(registration_number)))
+        row = await certificate_by_registration_number(RegistrationNumber.canonical(registration_number))
         visible = row is not None and sees_certificates_of(info.context.actor, row.lsp__licence_number)
         return Certificate.of(row) if row is not None and visible else None

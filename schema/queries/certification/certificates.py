@@ -55,7 +55,7 @@ class CertificatesQuery:
         paging: Paging,
     ) -> Connection[Certificate]:
         """The certificates of one LSP, the newest first; for its own staff and for BNSP."""
-        number = str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical(licence_number)
         check_sees_certificates_of(info.context.login, number)
         lsp = found(await lsp_by_licence_number(number), "LSP", number)
         asked, chosen = listing(f"certificates of {number}", order_by, NEWEST_FIRST), expression(where, _COLUMNS)

@@ -20,6 +20,6 @@ class CertificatesNumberedQuery:
         """How many certificates bear the number, of which LSP and year; never whose. For everybody; limited."""
         context = info.context
         await context.rates.spend("printed_verification")
-        number = str(CertificateNumber.parse(certificate_number))
+        number = CertificateNumber.canonical(certificate_number)
         rows = await certificates_numbered(number, jakarta_day(context.now))
         return CertificateNumberMatches(count=len(rows), matches=[CertificateNumberMatch.of(row) for row in rows])

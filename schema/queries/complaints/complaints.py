@@ -24,7 +24,7 @@ class ComplaintsQuery:
         self, info: Info, licence_number: str | None = None, *, paging: Paging
     ) -> Connection[Complaint]:
         """Complaints, the newest first: about one LSP for its own staff, or all for BNSP. Never public."""
-        number = None if licence_number is None else str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical_or_none(licence_number)
         check_sees_register_of(info.context.login, number)
         asked = Listing(f"complaints about {number}", NEWEST_FIRST)
         where = EVERYTHING if number is None else Condition("lsp__licence_number", Operator.EQUAL, number)

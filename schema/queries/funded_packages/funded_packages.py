@@ -21,7 +21,7 @@ class FundedPackagesQuery:
         self, info: Info, year: int, licence_number: str | None = None, *, paging: Paging
     ) -> Connection[FundedPackage]:
         """The packages of a year: one LSP's for its own staff, or all for BNSP."""
-        number = None if licence_number is None else str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical_or_none(licence_number)
         check_sees_register_of(info.context.login, number)
         asked = Listing(f"packages of {number} in {year}", OLDEST_FIRST)
         return await paging.through(asked, lambda request: package_page(request, year, number), FundedPackage.of)

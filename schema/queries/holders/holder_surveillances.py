@@ -24,7 +24,7 @@ class HolderSurveillancesQuery:
     async def holder_surveillances(self, info: Info, registration_number: str) -> list[HolderSurveillance]:
         """How the holder of a certificate was looked after; for the LSP that issued it and for BNSP."""
         check_sees_certificates(info.context.login)
-        row = await certificate_by_registration_number(str(RegistrationNumber.parse(registration_number)))
+        row = await certificate_by_registration_number(RegistrationNumber.canonical(registration_number))
         if row is None or not sees_certificates_of(info.context.actor, row.lsp__licence_number):
             return []
         return [HolderSurveillance.of(each) for each in await info.context.loaders.holder_surveillances.load(row.id)]
@@ -35,7 +35,7 @@ class HolderSurveillancesQuery:
         self, info: Info, licence_number: str, *, paging: Paging
     ) -> Connection[Certificate]:
         """An LSP's valid certificates whose holders were not looked after for a year."""
-        number = str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical(licence_number)
         check_sees_certificates_of(info.context.login, number)
         lsp = found(await lsp_by_licence_number(number), "LSP", number)
         today = jakarta_day(info.context.now)

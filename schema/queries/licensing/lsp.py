@@ -15,5 +15,5 @@ class LspQuery:
     @strawberry.field
     async def lsp(self, info: Info, licence_number: str) -> Lsp | None:  # noqa: ARG002 - every resolver takes it
         """The LSP with this licence number. For everybody."""
-        row = await lsp_by_licence_number(str(LicenceNumber.parse(licence_number)))
+        row = await lsp_by_licence_number(LicenceNumber.canonical(licence_number))
         return None if row is None else Lsp.of(row)

@@ -18,7 +18,7 @@ class LspStandingQuery:
     @strawberry.field
     async def lsp_standing(self, info: Info, licence_number: str) -> LspStanding | None:
         """The next surveillance and the open findings of an LSP; for its own staff and for BNSP."""
-        number = str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical(licence_number)
         check_sees_licensing_of(info.context.login, number)
         row = await lsp_by_licence_number(number)
         if row is None:

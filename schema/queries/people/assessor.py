@@ -17,5 +17,5 @@ class AssessorQuery:
     async def assessor(self, info: Info, registration_number: str) -> Assessor | None:
         """The assessor with this MET number; for LSPs, BNSP and partner bodies."""
         check_sees_assessors(info.context.login)
-        row = await assessor_by_registration_number(str(AssessorNumber.parse(registration_number)))
+        row = await assessor_by_registration_number(AssessorNumber.canonical(registration_number))
         return None if row is None else Assessor.of(row)

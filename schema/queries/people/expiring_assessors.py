@@ -28,7 +28,7 @@ class ExpiringAssessorsQuery:
         self, info: Info, licence_number: str, within_days: int = EXPIRING_DAYS, *, paging: Paging
     ) -> Connection[ExpiringAssessor]:
         """The LSP's assessors whose certificate ends within so many days; for its own staff and for BNSP."""
-        number = str(LicenceNumber.parse(licence_number))
+        number = LicenceNumber.canonical(licence_number)
         check_sees_certificates_of(info.context.login, number)
         if not 0 <= within_days <= LONGEST:
             raise InvalidInput("withinDays", f"lies between 0 and {LONGEST}")

@@ -39,7 +39,7 @@ class MasterAssessorsQuery:
     async def master_assessor(self, info: Info, registration_number: str) -> MasterAssessor | None:
         """The profile of the assessor with this MET number; for BNSP."""
         check_sees_people(info.context.login)
-        row = await master_assessor_by_registration_number(str(AssessorNumber.parse(registration_number)))
+        row = await master_assessor_by_registration_number(AssessorNumber.canonical(registration_number))
         return None if row is None else MasterAssessor.of(row)
 
     @strawberry.field

@@ -14,5 +14,5 @@ class SchemeQuery:
     @strawberry.field
     async def scheme(self, code: str) -> Scheme | None:
         """The scheme with this code. For everybody."""
-        row = await scheme_by_code(str(SchemeCode.parse(code)))
+        row = await scheme_by_code(SchemeCode.canonical(code))
         return None if row is None else Scheme.of(row)

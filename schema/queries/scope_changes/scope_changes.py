@@ -38,7 +38,7 @@ class ScopeChangesQuery:
         self, info: Info, licence_number: str | None = None, where: ScopeChangeFilter | None = None, *, paging: Paging
     ) -> Connection[ScopeChange]:
         """Scope changes in the order in which they were filed: of one LSP for its staff, of all for BNSP."""
-        number = str(LicenceNumber.parse(licence_number)) if licence_number else None
+        number = LicenceNumber.canonical(licence_number) if licence_number else None
         check_sees_licensing_of(info.context.login, number)
         asked = Listing(f"scopeChanges of {number}", ordered_by("number"))
         of_lsp = (Condition("lsp__licence_number", Operator.EQUAL, number),) if number else ()

@@ -29,7 +29,7 @@ async def verify_printed(
     context: Context, registration_number: str, holder_name: str
 ) -> CertificateVerification | None:
     """The check of what is printed, signed or from before the register; None when number and name do not fit."""
-    number = str(RegistrationNumber.parse(registration_number))
+    number = RegistrationNumber.canonical(registration_number)
     row = await certificate_by_registration_number(number)
     if row is not None:
         is_named = is_same_name(row.name_printed, holder_name)

@@ -128,3 +128,9 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         except InvalidInput:
             continue
         assert parse(str(number)) == number
+
+
+def test_a_number_that_is_left_out_stays_so() -> None:
+    assert BlankNumber.canonical("0012 3456") == "00123456"
+    assert BlankNumber.canonical_or_none("0012 3456") == "00123456"
+    assert BlankNumber.canonical_or_none(None) is None
