@@ -60,15 +60,6 @@ class AlreadyRecordedByLpjk(RuleViolation):
     registration_number: str
 
 
-@dataclass(eq=False)
-class NotOfConstruction(RuleViolation):
-    """The certificate's scheme does not belong to construction."""
-
-    source: ClassVar[str] = RECORDED
-    template: ClassVar[str] = "{registration_number} is not a construction certificate."
-    registration_number: str
-
-
 def check_details(scheme: str, sector: str | None, details: ConstructionDetails | None) -> None:
     """Raises ConstructionDetailsMissing, or InvalidInput for details that do not belong there."""
     if sector == CONSTRUCTION and details is None:

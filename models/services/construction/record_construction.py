@@ -6,12 +6,12 @@ from datetime import datetime
 from tortoise.transactions import in_transaction
 
 from models.rules.actors import Actor, Role
-from models.rules.construction import ConstructionState, NotOfConstruction, check_unrecorded, parse_lpjk_number
+from models.rules.construction import ConstructionState, check_unrecorded, parse_lpjk_number
 from models.rules.events import EventKind, SubjectKind
 from models.rules.numbers import RegistrationNumber
 from models.rules.permissions import check_role
 from models.rules.sector_recommendations import LPJK
-from models.rules.violations import InvalidInput, NotPermitted, check_changed
+from models.rules.violations import InvalidInput, NotFound, NotPermitted, check_changed
 from models.services.certification.change_certificate import certificate_by_number
 from models.services.events import NewEvent, record_events
 from models.services.register import Register
@@ -29,7 +29,7 @@ class RecordConstruction:
 async def record_construction(_register: Register, actor: Actor, now: datetime, request: RecordConstruction) -> None:
     """Attach the number.
 
-    Raises NotPermitted, NotFound, InvalidInput, NotOfConstruction, AlreadyRecordedByLpjk, ConcurrentChange.
+    Raises NotPermitted, NotFound, InvalidInput, AlreadyRecordedByLpjk, ConcurrentChange.
     """
     check_role(actor, Role.PARTNER)
     if actor.partner != LPJK:
@@ -49,9 +49,12 @@ async def record_construction(_register: Register, actor: Actor, now: datetime, 
 
 
 async def _entry(registration_number: str) -> tuple[ConstructionEntry, str]:
-    """Return the construction part of a certificate that was issued, whatever became of it since."""
+    """Return the construction part of a certificate that was issued, whatever became of it since.
+
+    A certificate of another sector is not found, like a number that does not exist.
+    """
     certificate = await certificate_by_number(registration_number)
     entry = await ConstructionEntry.filter(certificate_id=certificate.id).first()
     if entry is None or certificate.token is None:
-        raise NotOfConstruction(registration_number)
+        raise NotFound("certificate", registration_number)
     return entry, registration_number
