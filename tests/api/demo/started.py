@@ -35,7 +35,7 @@ def arguments(directory: Path, *more: str) -> list[str]:
 def environment() -> dict[str, str]:
     """Return an environment without settings of the machine, but for a port that is free."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("KOMPETEN_")}
-    return {**kept, "KOMPETEN_PORT": "0", "PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
+    return {**kept, "KOMPETEN_PORT": "0", "PYTHONUNBUFFERED": "1"}
 
 
 def run_once(directory: Path) -> subprocess.CompletedProcess[str]:
