@@ -11,6 +11,7 @@ from models.queries import (
     assessor_recognitions,
     assessors,
     blanks,
+    candidate_sheets,
     certificates,
     construction,
     frame,
@@ -93,6 +94,7 @@ class Loaders:
         self.monitorings = _many(package_monitorings.monitorings_by_package)
         self.blank_list = _each(blanks.lists_by_request)
         self.blank_ledger = _each(blanks.ledgers_by_request)
+        self.candidate_sheet_counts = _each(candidate_sheets.counts_by_sheet)
 
 
 def _one(read: Callable[[Collection[int]], Awaitable[Sequence[One]]]) -> DataLoader[int, One]:

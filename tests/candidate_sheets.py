@@ -6,7 +6,7 @@ The persons and numbers are invented.
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import openpyxl
 
@@ -85,7 +85,7 @@ def text_table(
     return text.getvalue().encode(encoding)
 
 
-async def announced(register: Register, code: str = SCHEDULE, days: int = 3) -> int:
+async def announced(register: Register, code: str = SCHEDULE, days: int = 3, begins: date = ASSESSED_ON) -> int:
     """Announce the schedule of the small register's LSP, from the day of its assessments on."""
     schedule = AnnounceSchedule(
         LSP,
@@ -93,8 +93,8 @@ async def announced(register: Register, code: str = SCHEDULE, days: int = 3) -> 
         SCHEME_VERSION,
         SITE,
         frozenset({AssessmentMethod.OBSERVATION, AssessmentMethod.WRITTEN}),
-        ASSESSED_ON,
-        ASSESSED_ON + timedelta(days=days - 1),
+        begins,
+        begins + timedelta(days=days - 1),
     )
     return await announce_schedule(register, OFFICER, NOW - timedelta(days=20), schedule)
 

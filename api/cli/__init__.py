@@ -1,8 +1,11 @@
 """The command `kompeten`: one command a file, a line each here."""
 
+from api.cli.announce_schedule import announce
 from api.cli.app import app
+from api.cli.certify_candidates import certify_candidates
 from api.cli.client import client
 from api.cli.daily import daily
+from api.cli.decide_candidates import decide_candidates
 from api.cli.demo import demo
 from api.cli.import_candidates import import_candidates
 from api.cli.keys_create import keys_create
@@ -22,9 +25,12 @@ from api.cli.trust_renew import trust_renew
 from api.cli.verify import verify
 
 __all__ = [
+    "announce",
     "app",
+    "certify_candidates",
     "client",
     "daily",
+    "decide_candidates",
     "demo",
     "import_candidates",
     "keys_create",

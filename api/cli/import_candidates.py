@@ -6,17 +6,15 @@ from typing import Annotated
 
 import typer
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
 
 from api.cli.app import REFUSED, app, err, out, refuse, run_connected, settings_of
+from api.cli.sheet_work import bar_of_rows, staff
 from api.process import open_register, system_clock
 from models.rules.actors import Actor, Role
-from models.rules.numbers import LicenceNumber
 from models.rules.violations import InvalidInput
 from models.services.candidate_sheet.files import LARGEST_FILE
 from models.services.candidate_sheet.importing import ImportCandidateSheet, import_candidate_sheet
-from models.services.candidate_sheet.report import Progress, SheetReport
+from models.services.candidate_sheet.report import SheetReport
 
 SHOWN = 40
 """So many findings are shown; the report has them all."""
@@ -37,12 +35,7 @@ def import_candidates(
     """Import a sheet of candidates: good rows are recorded, every bad one is told. It can be repeated and resumed."""
     settings = settings_of(context)
     officer, request = _asked(file, lsp, actor, is_dry_run=dry_run)
-    with _bar() as bar:
-        task = bar.add_task("rows", total=None)
-
-        def show(progress: Progress) -> None:
-            bar.update(task, completed=progress.done, total=progress.total)
-
+    with bar_of_rows() as show:
         done = run_connected(
             settings, lambda: import_candidate_sheet(open_register(settings), officer, system_clock(), request, show)
         )
@@ -56,19 +49,12 @@ def import_candidates(
 def _asked(file: Path, lsp: str, actor: str, *, is_dry_run: bool) -> tuple[Actor, ImportCandidateSheet]:
     """Who asks for what; the file is not read into memory when it is too large to be looked at."""
     try:
-        number = LicenceNumber.canonical(lsp)
+        officer = staff(actor, lsp, Role.LSP_OFFICER)
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)
     except (InvalidInput, OSError) as error:
         refuse(str(error))
-    officer = Actor(actor, frozenset({Role.LSP_OFFICER}), lsp=number)
-    return officer, ImportCandidateSheet(number, file.name, content, is_dry_run=is_dry_run)
-
-
-def _bar() -> Bar:
-    """A progress bar on a terminal, and nothing elsewhere."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Bar(*columns, console=err, disable=not err.is_terminal)
+    return officer, ImportCandidateSheet(officer.lsp or "", file.name, content, is_dry_run=is_dry_run)
 
 
 def _tell(done: SheetReport, *, is_dry_run: bool) -> None:

@@ -1,12 +1,16 @@
 """Candidate sheets with their reports, and the schedules that they name."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+
+from tortoise.functions import Count
 
 from models.queries.pages import Page, PageRequest, read_page
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
 from models.rules.certificates import CertificateStatus
+from models.rules.validity import expiry
 from models.tables.assessment_schedules import AssessmentSchedule
 from models.tables.candidate_sheets import CandidateSheet, CandidateSheetFinding, CandidateSheetRow
 
@@ -56,10 +60,18 @@ class CandidateSheetFindingRow:
 class CandidateSheetCounts:
     """How far the candidates of a sheet have come."""
 
-    recorded: int
-    decided: int
-    competent: int
-    certified: int
+    recorded: int = 0
+    decided: int = 0
+    competent: int = 0
+    certified: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """From a day to a day, both included; open where there is none."""
+
+    since: date | None = None
+    until: date | None = None
 
 
 _SCHEDULE = tuple(each.name for each in fields(AssessmentScheduleRow))
@@ -71,6 +83,36 @@ async def assessment_schedules_by_id(ids: Collection[int]) -> Sequence[Assessmen
     """Schedules by id, in any order."""
     rows = await AssessmentSchedule.filter(id__in=list(ids)).values_list(*_SCHEDULE)
     return [AssessmentScheduleRow(*values) for values in rows]
+
+
+async def assessment_schedule_page(
+    request: PageRequest, licence_number: str | None, days: Days
+) -> Page[AssessmentScheduleRow]:
+    """A page of the schedules of one LSP, or of all, that have a day within the days."""
+    query = AssessmentSchedule.all()
+    if licence_number is not None:
+        query = query.filter(lsp__licence_number=licence_number)
+    if days.since is not None:
+        query = query.filter(to_date__gte=days.since)
+    if days.until is not None:
+        query = query.filter(from_date__lte=days.until)
+    return await read_page(query, request, _SCHEDULE, AssessmentScheduleRow)
+
+
+async def candidate_sheet_page(
+    request: PageRequest, licence_number: str | None, days: Days, *, is_finished: bool | None
+) -> Page[CandidateSheetEntry]:
+    """A page of the sheets of one LSP, or of all, whose import began within the days."""
+    query = CandidateSheet.all()
+    if licence_number is not None:
+        query = query.filter(lsp__licence_number=licence_number)
+    if is_finished is not None:
+        query = query.filter(finished_at__isnull=not is_finished)
+    if days.since is not None:
+        query = query.filter(begun_at__gte=expiry(days.since - timedelta(days=1)))
+    if days.until is not None:
+        query = query.filter(begun_at__lt=expiry(days.until))
+    return await read_page(query, request, _SHEET, CandidateSheetEntry)
 
 
 async def candidate_sheet_by_number(number: str) -> CandidateSheetEntry | None:
@@ -85,14 +127,24 @@ async def candidate_sheet_findings(sheet_id: int, request: PageRequest) -> Page[
     return await read_page(query, request, _FINDING, CandidateSheetFindingRow)
 
 
-async def candidate_sheet_counts(sheet_id: int) -> CandidateSheetCounts:
-    """Count the candidates of a sheet."""
-    rows = CandidateSheetRow.filter(sheet_id=sheet_id)
-    competent = rows.filter(assessment__decision=Outcome.COMPETENT)
+async def counts_by_sheet(sheet_ids: Collection[int]) -> Mapping[int, CandidateSheetCounts]:
+    """Count the candidates of each of some sheets."""
+    rows = CandidateSheetRow.filter(sheet_id__in=list(sheet_ids))
+    columns = ("sheet_id", "assessment__status", "assessment__decision")
+    counted: dict[int, list[tuple[str, str | None, int]]] = defaultdict(list)
+    for sheet_id, *stage in await rows.annotate(count=Count("id")).group_by(*columns).values_list(*columns, "count"):
+        counted[sheet_id].append(tuple(stage))
     signed = [status for status in CertificateStatus if status is not CertificateStatus.INTENDED]
+    of_signed = rows.filter(assessment__decision=Outcome.COMPETENT, assessment__certificates__status__in=signed)
+    certified = of_signed.annotate(count=Count("assessment_id", distinct=True)).group_by("sheet_id")
+    certificates = dict(await certified.values_list("sheet_id", "count"))
+    return {each: _counts(counted[each], certificates.get(each, 0)) for each in sheet_ids}
+
+
+def _counts(stages: Sequence[tuple[str, str | None, int]], certified: int) -> CandidateSheetCounts:
     return CandidateSheetCounts(
-        recorded=await rows.count(),
-        decided=await rows.filter(assessment__status=AssessmentStatus.DECIDED).count(),
-        competent=await competent.count(),
-        certified=await competent.filter(assessment__certificates__status__in=signed).distinct().count(),
+        recorded=sum(count for _, _, count in stages),
+        decided=sum(count for status, _, count in stages if status == AssessmentStatus.DECIDED),
+        competent=sum(count for _, decision, count in stages if decision == Outcome.COMPETENT),
+        certified=certified,
     )

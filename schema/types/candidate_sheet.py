@@ -8,7 +8,6 @@ from models.queries.candidate_sheets import (
     AssessmentScheduleRow,
     CandidateSheetEntry,
     CandidateSheetFindingRow,
-    candidate_sheet_counts,
     candidate_sheet_findings,
 )
 from models.queries.candidate_sheets import CandidateSheetCounts as CountsRow
@@ -33,6 +32,11 @@ class AssessmentSchedule:
     from_date: date
     to_date: date
     row: strawberry.Private[AssessmentScheduleRow]
+
+    @strawberry.field
+    async def lsp(self, info: Info) -> Lsp:
+        """The LSP that announced it."""
+        return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
     async def scheme_version(self, info: Info) -> SchemeVersion:
@@ -118,9 +122,9 @@ class CandidateSheet:
         return await Lsp.load(info, self.row.lsp_id)
 
     @strawberry.field
-    async def counts(self) -> CandidateSheetCounts:
+    async def counts(self, info: Info) -> CandidateSheetCounts:
         """How far its candidates have come."""
-        return CandidateSheetCounts.of(await candidate_sheet_counts(self.row.id))
+        return CandidateSheetCounts.of(await info.context.loaders.candidate_sheet_counts.load(self.row.id))
 
     @strawberry.field
     @paged

@@ -1,4 +1,4 @@
-"""`kompeten import-candidates`, as a clerk's colleague at the server runs it."""
+"""A clerk's Friday at the server: from the schedule to the certificates by commands alone."""
 
 import asyncio
 import csv
@@ -14,7 +14,7 @@ from models.rules.candidate_sheet.columns import Column
 from models.tables.assessments import Assessment
 from models.tables.connection import connected
 from tests.candidate_sheets import announced, national_id, row, workbook
-from tests.register import LSP, OTHER_LSP, small_register
+from tests.register import LSP, OTHER_LSP, SCHEME_VERSION, SITE, small_register
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ async def _filled(settings: Settings, url: str) -> None:
         await announced(register)
 
 
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(app, ["import-candidates", *map(str, arguments)])
+def run(*arguments: str | Path, command: str = "import-candidates") -> Result:
+    return CliRunner().invoke(app, [command, *map(str, arguments)])
 
 
 async def _assessments(url: str) -> int:
@@ -84,3 +84,46 @@ def test_what_cannot_be_done_is_told(sheet: Path, tmp_path: Path) -> None:
     other = run(sheet, "--lsp", OTHER_LSP, "--actor", "joko")
     assert other.exit_code == 1
     assert "2 N: refused SCHEDULE_UNKNOWN" in other.stdout
+
+
+WHOSE = ("--lsp", LSP, "--actor", "dewi")
+SCHEDULE_OF_JUNE = ("JDW-2026-06", *WHOSE, "--scheme", SCHEME_VERSION, "--site", SITE, "--from", "2026-06-01")
+
+
+def test_a_schedule_is_announced_once_and_not_otherwise(sheet: Path) -> None:
+    assert sheet
+    methods = ("--method", "OBSERVATION", "--method", "WRITTEN")
+    for _ in range(2):
+        done = run(*SCHEDULE_OF_JUNE, "--to", "2026-06-05", *methods, command="announce-schedule")
+        assert (done.exit_code, done.stdout) == (
+            0,
+            f"JDW-2026-06: {SCHEME_VERSION} at {SITE}, 2026-06-01 to 2026-06-05.\n",
+        )
+    otherwise = run(*SCHEDULE_OF_JUNE, *methods, command="announce-schedule")
+    assert (otherwise.exit_code, otherwise.stdout) == (1, "")
+    assert otherwise.stderr == f"Refused: {LSP} has announced schedule JDW-2026-06 with other contents.\n"
+    unknown = run(*SCHEDULE_OF_JUNE, "--method", "GUESSING", command="announce-schedule")
+    assert unknown.exit_code == 2
+
+
+def test_the_committee_decides_and_the_officer_certifies(sheet: Path) -> None:
+    sheet.write_bytes(workbook([row(1), row(2), row(10)]))
+    assert run(sheet, *WHOSE).exit_code == 0
+    early = run("LBR-000001", *WHOSE, command="certify-candidates")
+    assert (early.exit_code, early.stdout) == (0, "LBR-000001: issued 0, refused 0, waiting 0.\n")
+    committee = ("LBR-000001", "--lsp", LSP, "--actor", "komite")
+    left = run(*committee, "--except-row", "3", command="decide-candidates")
+    assert (left.exit_code, left.stdout) == (1, "LBR-000001: decided 2, left 1.\nRows left: 3\n")
+    decided = run(*committee, command="decide-candidates")
+    assert (decided.exit_code, decided.stdout) == (0, "LBR-000001: decided 1, left 0.\n")
+    issued = run("LBR-000001", *WHOSE, "--place", "Bandung", command="certify-candidates")
+    assert (issued.exit_code, issued.stdout) == (0, "LBR-000001: issued 2, refused 0, waiting 0.\n")
+
+
+def test_a_sheet_of_another_lsp_is_neither_decided_nor_certified(sheet: Path) -> None:
+    sheet.write_bytes(workbook([row(1)]))
+    assert run(sheet, *WHOSE).exit_code == 0
+    for command in ("decide-candidates", "certify-candidates"):
+        other = run("LBR-000001", "--lsp", OTHER_LSP, "--actor", "joko", command=command)
+        assert (other.exit_code, other.stdout) == (1, "")
+        assert other.stderr.startswith("Refused: ")

@@ -83,12 +83,13 @@ def _request(
     return IssueCertificate(
         idempotency_key=f"{sheet.number}/{row.row}",
         assessment_id=row.assessment_id,
-        blank_number=_blank(request.first_blank, place),
+        blank_number=blank_after(request.first_blank, place),
         place_of_issue=request.place_of_issue,
     )
 
 
-def _blank(first: str | None, place: int) -> str | None:
+def blank_after(first: str | None, place: int) -> str | None:
+    """Return the number of the paper that lies so many behind the first. Raises InvalidInput."""
     if first is None:
         return None
     digits = BlankNumber.parse(first).digits
