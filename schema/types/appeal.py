@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.appeals import AppealRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.assessment import Assessment
 from schema.types.certification_enums import AppealStatus
 
@@ -30,12 +31,4 @@ class Appeal:
     @classmethod
     def of(cls, row: AppealRow) -> "Appeal":
         """The appeal of a row."""
-        return cls(
-            number=row.number,
-            grounds=row.grounds,
-            status=row.status,
-            filed_at=row.filed_at,
-            decree_number=row.decree_number,
-            decided_at=row.decided_at,
-            row=row,
-        )
+        return of_row(cls, row)

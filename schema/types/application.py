@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.applications import AnswerRow, ApplicationRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.assessment import Assessment
 from schema.types.certificate import Certificate
 from schema.types.certification_enums import ApplicationPurpose, ApplicationStatus
@@ -78,12 +79,4 @@ class Application:
     @classmethod
     def of(cls, row: ApplicationRow) -> "Application":
         """The application of a row."""
-        return cls(
-            number=row.number,
-            holder_name=row.holder__name,
-            purpose=row.purpose,
-            status=row.status,
-            scheduled_on=row.scheduled_on,
-            created_at=row.created_at,
-            row=row,
-        )
+        return of_row(cls, row, holder_name=row.holder__name)

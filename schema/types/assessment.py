@@ -7,6 +7,7 @@ import strawberry
 from models.queries.assessments import AssessmentRow, UnitResultRow
 from schema.context import Info
 from schema.ids import Node, node_id
+from schema.rows import of_row
 from schema.types.assessor import Assessor
 from schema.types.enums import AssessmentMethod, AssessmentStatus, Outcome
 from schema.types.lsp import Lsp
@@ -80,17 +81,12 @@ class Assessment(Node):
     @classmethod
     def of(cls, row: AssessmentRow) -> "Assessment":
         """The assessment of a row."""
-        return cls(
+        return of_row(
+            cls,
+            row,
             id=node_id("Assessment", row.id),
             holder_name=row.holder__name,
             site_code=row.site__code,
             site_name=row.site__name,
             methods=sorted(row.methods),
-            assessed_on=row.assessed_on,
-            status=row.status,
-            recommendation=row.recommendation,
-            recorded_at=row.recorded_at,
-            decision=row.decision,
-            decided_at=row.decided_at,
-            row=row,
         )

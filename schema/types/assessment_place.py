@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.assessment_places import AssessmentPlaceRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.enums import SiteKind
 from schema.types.lsp import Lsp
 from schema.types.province import Province
@@ -42,12 +43,12 @@ class AssessmentPlace:
     @classmethod
     def of(cls, row: AssessmentPlaceRow) -> "AssessmentPlace":
         """The place of a row."""
-        return cls(
+        return of_row(
+            cls,
+            row,
             site=row.site__code,
             name=row.site__name,
             kind=row.site__kind,
             town=row.town or None,
             address=row.site__address,
-            from_date=row.from_date,
-            row=row,
         )

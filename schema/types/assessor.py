@@ -10,6 +10,7 @@ from models.rules.assessors import state_on
 from models.rules.validity import jakarta_day
 from schema.context import Info
 from schema.ids import Node, node_id
+from schema.rows import of_row
 from schema.types.enums import AssessorStatus
 from schema.types.lsp import Lsp
 from schema.types.people_enums import AssessorState, RecognitionKind
@@ -43,7 +44,7 @@ class AssessorRecognition:
     @classmethod
     def of(cls, row: RecognitionRow) -> "AssessorRecognition":
         """The recognition of a row."""
-        return cls(kind=row.kind, job_title=row.job_title, from_date=row.from_date, to_date=row.to_date)
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -90,13 +91,4 @@ class Assessor(Node):
     @classmethod
     def of(cls, row: AssessorRow) -> "Assessor":
         """The assessor of a row."""
-        return cls(
-            id=node_id("Assessor", row.id),
-            registration_number=row.registration_number,
-            name=row.name,
-            certificate_valid_from=row.certificate_valid_from,
-            certificate_valid_until=row.certificate_valid_until,
-            status=row.status,
-            province=Province.of(row),
-            row=row,
-        )
+        return of_row(cls, row, id=node_id("Assessor", row.id), province=Province.of(row))

@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.assessor_anomalies import CrowdedDayRow, PassRateRow, RepeatedRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.assessment import Assessment
 from schema.types.assessor import Assessor
 
@@ -27,7 +28,7 @@ class UnusualPassRate:
     @classmethod
     def of(cls, row: PassRateRow) -> "UnusualPassRate":
         """The rate of a row."""
-        return cls(assessed=row.assessed, competent=row.competent, rate=row.competent / row.assessed, row=row)
+        return of_row(cls, row, rate=row.competent / row.assessed)
 
 
 @strawberry.type
@@ -80,4 +81,4 @@ class CrowdedDay:
     @classmethod
     def of(cls, row: CrowdedDayRow) -> "CrowdedDay":
         """The day of a row."""
-        return cls(day=row.assessed_on, assessed=row.assessed, row=row)
+        return of_row(cls, row, day=row.assessed_on)

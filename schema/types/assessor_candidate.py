@@ -7,6 +7,7 @@ import strawberry
 from models.queries.assessor_candidates import AssessorCandidateRow
 from schema.context import Info
 from schema.ids import Node, node_id
+from schema.rows import of_row
 from schema.types.assessor import Assessor
 from schema.types.people_enums import AssessorCandidateStatus, AssessorSponsor
 from schema.types.province import Province
@@ -38,16 +39,4 @@ class AssessorCandidate(Node):
     @classmethod
     def of(cls, row: AssessorCandidateRow) -> "AssessorCandidate":
         """The candidate of a row."""
-        return cls(
-            id=node_id("AssessorCandidate", row.id),
-            number=row.number,
-            name=row.name,
-            sponsor_kind=row.sponsor_kind,
-            sponsor_name=row.sponsor_name,
-            verification_sheet=row.verification_sheet,
-            status=row.status,
-            trained_on=row.trained_on,
-            tested_on=row.tested_on,
-            province=Province.of(row),
-            row=row,
-        )
+        return of_row(cls, row, id=node_id("AssessorCandidate", row.id), province=Province.of(row))

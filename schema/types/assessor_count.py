@@ -5,6 +5,7 @@ import strawberry
 from models.queries.assessor_counts import AssessorCount as Count
 from models.queries.assessor_counts import AssessorsByProvince as Counted
 from models.queries.assessor_counts import ProvinceAssessors as Row
+from schema.rows import of_row
 from schema.types.province import Province
 
 
@@ -20,7 +21,7 @@ class AssessorCount:
     @classmethod
     def of(cls, count: Count) -> "AssessorCount":
         """The numbers of a count."""
-        return cls(active=count.active, expired=count.expired, suspended=count.suspended, revoked=count.revoked)
+        return of_row(cls, count)
 
 
 @strawberry.type
@@ -60,9 +61,9 @@ class AssessorsByProvince:
     @classmethod
     def of(cls, counted: Counted) -> "AssessorsByProvince":
         """The tables of a count."""
-        return cls(
+        return of_row(
+            cls,
+            counted,
             provinces=[ProvinceAssessors.of(row) for row in counted.provinces],
             total=AssessorCount.of(counted.total),
-            printed_total=counted.printed_total,
-            printed_unallocated=counted.printed_unallocated,
         )

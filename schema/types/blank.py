@@ -8,6 +8,7 @@ from models.queries.blanks import BlankList as BlankListRow
 from models.queries.blanks import BlankRequestRow, BlankRow, MisusedBlank
 from models.rules.blanks import BlankBalance
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.certificate import Certificate
 from schema.types.certification_enums import BlankFault, BlankRequestStatus, BlankStatus
 from schema.types.lsp import Lsp
@@ -24,7 +25,7 @@ class BlankList:
     @classmethod
     def of(cls, row: BlankListRow) -> "BlankList":
         """The counts of a row."""
-        return cls(competent=row.competent, not_yet_competent=row.not_yet_competent)
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -41,14 +42,7 @@ class BlankLedger:
     @classmethod
     def of(cls, balance: BlankBalance) -> "BlankLedger":
         """The ledger of a balance."""
-        return cls(
-            requested=balance.requested,
-            approved=balance.approved,
-            used=balance.used,
-            spoiled=balance.spoiled,
-            lost=balance.lost,
-            left=balance.left,
-        )
+        return of_row(cls, balance)
 
 
 @strawberry.type
@@ -87,16 +81,7 @@ class BlankRequest:
     @classmethod
     def of(cls, row: BlankRequestRow) -> "BlankRequest":
         """The request of a row."""
-        return cls(
-            number=row.number,
-            letter_number=row.letter_number,
-            letter_date=row.letter_date,
-            minutes_date=row.minutes_date,
-            status=row.status,
-            entered_at=row.entered_at,
-            created_at=row.created_at,
-            row=row,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -118,7 +103,7 @@ class Blank:
     @classmethod
     def of(cls, row: BlankRow) -> "Blank":
         """The blank of a row."""
-        return cls(number=row.number, status=row.status, remark=row.remark, certificate_id=row.certificate_id)
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -137,4 +122,4 @@ class BlankIrregularity:
     @classmethod
     def of(cls, row: MisusedBlank) -> "BlankIrregularity":
         """The irregularity of a row."""
-        return cls(number=row.number, fault=row.fault, certificate_ids=row.certificate_ids)
+        return of_row(cls, row)

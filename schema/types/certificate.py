@@ -7,6 +7,7 @@ import strawberry
 from models.queries.certificates import CertificateRow
 from schema.context import Info
 from schema.ids import Node, node_id
+from schema.rows import of_row
 from schema.types.assessment import Assessment
 from schema.types.construction import ConstructionEntry
 from schema.types.enums import CertificateStatus
@@ -74,19 +75,4 @@ class Certificate(Node):
     @classmethod
     def of(cls, row: CertificateRow) -> "Certificate":
         """The certificate of a row."""
-        return cls(
-            id=node_id("Certificate", row.id),
-            registration_number=row.registration_number,
-            certificate_number=row.certificate_number,
-            blank_number=row.blank_number,
-            holder_name=row.name_printed,
-            place_of_issue=row.place_of_issue,
-            issued_at=row.issued_at,
-            valid_from=row.valid_from,
-            valid_until=row.valid_until,
-            status=row.status,
-            status_reason=row.status_reason,
-            status_changed_at=row.status_changed_at,
-            token=row.token,
-            row=row,
-        )
+        return of_row(cls, row, id=node_id("Certificate", row.id), holder_name=row.name_printed)

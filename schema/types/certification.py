@@ -9,6 +9,7 @@ from models.queries.certificate_audit import FaultyCertificate
 from models.queries.certificate_standing import NumberedCertificate
 from schema.context import Info
 from schema.errors import UserError
+from schema.rows import of_row
 from schema.types.certificate import Certificate
 from schema.types.certification_enums import CertificateFault, CertificateStanding
 from schema.types.lsp import Lsp
@@ -32,7 +33,7 @@ class CertificateNumberMatch:
     @classmethod
     def of(cls, row: NumberedCertificate) -> "CertificateNumberMatch":
         """The match of a row."""
-        return cls(verdict=row.standing, year=row.year, lsp_id=row.lsp_id)
+        return of_row(cls, row, verdict=row.standing)
 
 
 @strawberry.type
@@ -69,7 +70,7 @@ class AssessmentOutcomes:
     @classmethod
     def of(cls, row: OutcomeRow) -> "AssessmentOutcomes":
         """The counts of a row."""
-        return cls(month=row.month, k=row.competent, bk=row.not_yet_competent, rate=row.rate, row=row)
+        return of_row(cls, row, k=row.competent, bk=row.not_yet_competent)
 
 
 @strawberry.type

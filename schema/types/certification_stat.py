@@ -4,6 +4,7 @@ import strawberry
 
 from models.queries.certification_stats import CertificationGroup, CertificationStatRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.enums import Sex
 from schema.types.province import Province
 
@@ -31,11 +32,4 @@ class CertificationStat:
     @classmethod
     def of(cls, row: CertificationStatRow) -> "CertificationStat":
         """The count of a row."""
-        return cls(
-            persons=row.persons,
-            certificates=row.certificates,
-            year=row.year,
-            sector=row.sector,
-            sex=row.sex,
-            row=row,
-        )
+        return of_row(cls, row)

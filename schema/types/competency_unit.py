@@ -3,6 +3,7 @@
 import strawberry
 
 from models.queries.units import UnitTitleRow
+from schema.rows import of_row
 
 
 @strawberry.type
@@ -16,4 +17,4 @@ class CompetencyUnit:
     @classmethod
     def of(cls, row: UnitTitleRow) -> "CompetencyUnit":
         """The unit of a row."""
-        return cls(code=row.code, title_indonesian=row.title_id, title_english=row.title_en)
+        return of_row(cls, row)

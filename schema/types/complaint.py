@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.complaints import ComplaintRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.certification_enums import ComplaintStatus
 from schema.types.lsp import Lsp
 
@@ -30,12 +31,4 @@ class Complaint:
     @classmethod
     def of(cls, row: ComplaintRow) -> "Complaint":
         """The complaint of a row."""
-        return cls(
-            number=row.number,
-            text=row.text,
-            status=row.status,
-            received_at=row.received_at,
-            answer=row.answer,
-            answered_at=row.answered_at,
-            row=row,
-        )
+        return of_row(cls, row)

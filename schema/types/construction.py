@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.construction import ConstructionRow, ExpiringRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.certification_enums import ConstructionState
 from schema.types.province import Province
 
@@ -27,17 +28,7 @@ class ConstructionEntry:
     @classmethod
     def of(cls, row: ConstructionRow) -> "ConstructionEntry":
         """The construction part of a row."""
-        return cls(
-            classification=row.classification,
-            subclassification=row.subclassification,
-            qualification=row.qualification,
-            level=row.level,
-            occupation=row.occupation,
-            enacted_in=row.enacted_in,
-            state=row.state,
-            lpjk_registration_number=row.lpjk_registration_number,
-            recorded_at=row.recorded_at,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -58,4 +49,4 @@ class ConstructionExpiry:
     @classmethod
     def of(cls, row: ExpiringRow) -> "ConstructionExpiry":
         """The counts of a row."""
-        return cls(level=row.level, total=row.total, expiring=row.expiring, share=row.share, row=row)
+        return of_row(cls, row)

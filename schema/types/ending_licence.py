@@ -8,6 +8,7 @@ from models.queries.ending_licences import EndingLicenceRow, EndingStatRow
 from models.rules.licences import days_left
 from models.rules.validity import jakarta_day
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.enums import LspType
 from schema.types.lsp import Lsp
 from schema.types.province import Province
@@ -33,7 +34,7 @@ class EndingLicence:
     @classmethod
     def of(cls, row: EndingLicenceRow) -> "EndingLicence":
         """The licence of a row."""
-        return cls(valid_until=row.valid_until, row=row)
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -54,4 +55,4 @@ class EndingLicenceStat:
     @classmethod
     def of(cls, row: EndingStatRow) -> "EndingLicenceStat":
         """The count of a row."""
-        return cls(count=row.count, type=row.lsp__type, row=row)
+        return of_row(cls, row, type=row.lsp__type)

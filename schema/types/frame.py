@@ -18,6 +18,7 @@ from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, Of
 from models.rules.rule_sources import RuleSource as Rule
 from models.rules.training_events import TrainingKind
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.competency_unit import CompetencyUnit
 
 for _enum in (AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind, TrainingKind):
@@ -40,16 +41,7 @@ class Circular:
     @classmethod
     def of(cls, row: CircularRow) -> "Circular":
         """The circular of a row."""
-        return cls(
-            number=row.number,
-            number_printed=row.number_printed,
-            year=row.year,
-            month=row.month,
-            subject_indonesian=row.subject_id,
-            subject_english=row.subject_en,
-            status=row.status,
-            source_line=row.source_line,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -68,16 +60,7 @@ class Agreement:
     @classmethod
     def of(cls, row: AgreementRow) -> "Agreement":
         """The agreement of a row."""
-        return cls(
-            kind=row.kind,
-            title_indonesian=row.title_id,
-            title_english=row.title_en,
-            partners=_named(row.partners),
-            from_date=row.from_date,
-            to_date=row.to_date,
-            place=row.place,
-            source_line=row.source_line,
-        )
+        return of_row(cls, row, partners=_named(row.partners))
 
 
 @strawberry.type
@@ -96,16 +79,7 @@ class TrainingEvent:
     @classmethod
     def of(cls, row: TrainingEventRow) -> "TrainingEvent":
         """The event of a row."""
-        return cls(
-            kind=row.kind,
-            title_indonesian=row.title_id,
-            title_english=row.title_en,
-            from_date=row.from_date,
-            to_date=row.to_date,
-            place=row.place,
-            participants_printed=row.participants_printed,
-            source_line=row.source_line,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -121,13 +95,7 @@ class LegalBasis:
     @classmethod
     def of(cls, row: LegalBasisRow) -> "LegalBasis":
         """The legal basis of a row."""
-        return cls(
-            code=row.code,
-            kind=row.kind,
-            title_indonesian=row.title_id,
-            title_english=row.title_en,
-            source_line=row.source_line,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -159,13 +127,7 @@ class Officer:
     @classmethod
     def of(cls, row: OfficerRow) -> "Officer":
         """The officer of a row."""
-        return cls(
-            name=row.name,
-            position=row.position,
-            term_from=row.term_from,
-            term_to=row.term_to,
-            source_line=row.source_line,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -186,7 +148,7 @@ class Standard:
     @classmethod
     def of(cls, row: StandardRow) -> "Standard":
         """The standard of a row."""
-        return cls(kind=row.kind, number=row.number, year=row.year, title=row.title, row=row)
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -202,13 +164,7 @@ class Occupation:
     @classmethod
     def of(cls, row: OccupationRow) -> "Occupation":
         """The occupation of a row."""
-        return cls(
-            code=row.code,
-            title_indonesian=row.title_id,
-            title_english=row.title_en,
-            kkni_level=row.kkni_level,
-            kbji_code=row.kbji_code,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -230,14 +186,7 @@ class OccupationMap:
     @classmethod
     def of(cls, row: OccupationMapRow) -> "OccupationMap":
         """The map of a row."""
-        return cls(
-            code=row.code,
-            title_indonesian=row.title_id,
-            title_english=row.title_en,
-            launched_on=row.launched_on,
-            partners=_named(row.partners),
-            row=row,
-        )
+        return of_row(cls, row, partners=_named(row.partners))
 
 
 def _named(partners: str) -> list[str]:

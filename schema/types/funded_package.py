@@ -7,6 +7,7 @@ import strawberry
 from models.queries.funded_packages import FundedPackageRow, RealisationRow
 from models.queries.package_monitorings import MonitoredRow, MonitoringRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.certification_enums import FundedPackageStatus, MonitoringPhase
 from schema.types.enums import LspType
 from schema.types.lsp import Lsp
@@ -35,14 +36,7 @@ class PackageMonitoring:
     @classmethod
     def of(cls, row: MonitoringRow) -> "PackageMonitoring":
         """The monitoring of a row."""
-        return cls(
-            package_number=row.package__number,
-            phase=row.phase,
-            first_monitor=row.first_monitor,
-            second_monitor=row.second_monitor,
-            visited_on=row.visited_on,
-            report=row.report,
-        )
+        return of_row(cls, row, package_number=row.package__number)
 
 
 @strawberry.type
@@ -77,16 +71,8 @@ class FundedPackage:
     @classmethod
     def of(cls, row: FundedPackageRow) -> "FundedPackage":
         """The package of a row."""
-        return cls(
-            number=row.number,
-            year=row.year,
-            status=row.status,
-            decree_number=row.decree_number,
-            candidates=row.candidates,
-            assessors=row.assessors,
-            deviation=PackageDeviation(candidates=row.deviation.candidates, assessors=row.deviation.assessors),
-            deviation_reason=row.deviation_reason,
-            row=row,
+        return of_row(
+            cls, row, deviation=PackageDeviation(candidates=row.deviation.candidates, assessors=row.deviation.assessors)
         )
 
 
@@ -103,13 +89,7 @@ class FundedProgrammeRealisation:
     @classmethod
     def of(cls, row: RealisationRow) -> "FundedProgrammeRealisation":
         """The counts of a row."""
-        return cls(
-            lsp_type=row.type,
-            awarded=row.awarded,
-            run=row.run,
-            tested=row.tested,
-            competent=row.competent,
-        )
+        return of_row(cls, row, lsp_type=row.type)
 
 
 @strawberry.type
@@ -123,4 +103,4 @@ class FundedProgrammeMonitoring:
     @classmethod
     def of(cls, row: MonitoredRow) -> "FundedProgrammeMonitoring":
         """The counts of a row."""
-        return cls(phase=row.phase, monitored=row.monitored, awarded=row.awarded)
+        return of_row(cls, row)

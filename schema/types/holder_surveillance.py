@@ -5,6 +5,7 @@ from datetime import date
 import strawberry
 
 from models.queries.holder_surveillances import HolderSurveillanceRow
+from schema.rows import of_row
 from schema.types.people_enums import HolderSurveillanceMethod, HolderSurveillanceResult
 
 
@@ -21,10 +22,4 @@ class HolderSurveillance:
     @classmethod
     def of(cls, row: HolderSurveillanceRow) -> "HolderSurveillance":
         """The surveillance of a row."""
-        return cls(
-            year=row.year,
-            method=row.method,
-            result=row.result,
-            conducted_by=row.conducted_by,
-            conducted_on=row.conducted_on,
-        )
+        return of_row(cls, row)

@@ -3,6 +3,7 @@
 import strawberry
 
 from models.queries.asean_workforce import JobTitleRow
+from schema.rows import of_row
 
 
 @strawberry.type
@@ -16,4 +17,4 @@ class AseanJobTitle:
     @classmethod
     def of(cls, row: JobTitleRow) -> "AseanJobTitle":
         """The numbers of a row."""
-        return cls(job_title=row.job_title, holders=row.holders, assessors=row.assessors)
+        return of_row(cls, row)

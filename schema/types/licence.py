@@ -8,6 +8,7 @@ from models.queries.licences import LicenceRow
 from models.rules.licences import LicenceTerm, days_left
 from models.rules.validity import jakarta_day
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.enums import LicenceKind, LicenceState, LicenceStatus
 
 
@@ -46,14 +47,6 @@ class Licence:
     @classmethod
     def of(cls, row: LicenceRow) -> "Licence":
         """The licence of a row."""
-        return cls(
-            decree_number=row.decree_number,
-            decree_date=row.decree_date,
-            valid_from=row.valid_from,
-            valid_until=row.valid_until,
-            kind=row.kind,
-            status=row.status,
-            ended_on=row.ended_on,
-            freezes=[LicenceFreeze(from_date=each.from_date, to_date=each.to_date) for each in row.freezes],
-            term=row.term,
+        return of_row(
+            cls, row, freezes=[LicenceFreeze(from_date=each.from_date, to_date=each.to_date) for each in row.freezes]
         )

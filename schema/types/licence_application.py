@@ -8,6 +8,7 @@ from models.queries.licence_applications import FieldAssessmentRow, LicenceAppli
 from models.rules.licence_applications import age_in_stage
 from models.rules.licence_documents import missing_documents
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.enums import LicenceKind
 from schema.types.licence_document import LicenceDocument
 from schema.types.licensing_assessor import LicensingAssessor
@@ -44,13 +45,7 @@ class FieldAssessment:
     @classmethod
     def of(cls, row: FieldAssessmentRow) -> "FieldAssessment":
         """The visit of a row."""
-        return cls(
-            visits_on=row.visits_on,
-            reported_at=row.reported_at,
-            is_recommended=row.is_recommended,
-            report=row.report,
-            row=row,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -117,13 +112,4 @@ class LicenceApplication:
     @classmethod
     def of(cls, row: LicenceApplicationRow) -> "LicenceApplication":
         """The application of a row."""
-        return cls(
-            number=row.number,
-            kind=row.kind,
-            stage=row.status,
-            entered_at=row.entered_at,
-            created_at=row.created_at,
-            decided_at=row.decided_at,
-            sector=row.sector,
-            row=row,
-        )
+        return of_row(cls, row, stage=row.status)

@@ -5,6 +5,7 @@ from datetime import datetime
 import strawberry
 
 from models.queries.licence_documents import LicenceDocumentRow
+from schema.rows import of_row
 from schema.types.licensing_enums import LicenceDocumentKind
 
 
@@ -20,4 +21,4 @@ class LicenceDocument:
     @classmethod
     def of(cls, row: LicenceDocumentRow) -> "LicenceDocument":
         """The document of a row."""
-        return cls(kind=row.kind, sha256=row.sha256, filed_by=row.filed_by, filed_at=row.filed_at)
+        return of_row(cls, row)

@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.licence_measures import LicenceMeasureRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.licensing_enums import LicenceMeasure as Action
 from schema.types.lsp import Lsp
 
@@ -28,4 +29,4 @@ class LicenceMeasure:
     @classmethod
     def of(cls, row: LicenceMeasureRow) -> "LicenceMeasure":
         """The measure of a row."""
-        return cls(action=row.action, reason=row.reason, from_date=row.from_date, to_date=row.to_date, row=row)
+        return of_row(cls, row)

@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.licensing_assessors import LicensingAssessorRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.licensing_enums import LicensingAssessorGrade
 
 
@@ -33,11 +34,4 @@ class LicensingAssessor:
     @classmethod
     def of(cls, row: LicensingAssessorRow) -> "LicensingAssessor":
         """The licensing assessor of a row."""
-        return cls(
-            certificate_number=row.certificate_number,
-            name=row.name,
-            grade=row.grade,
-            valid_from=row.valid_from,
-            valid_until=row.valid_until,
-            row=row,
-        )
+        return of_row(cls, row)

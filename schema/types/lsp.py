@@ -10,6 +10,7 @@ from models.queries.schemes import ScopeRow
 from models.rules.validity import jakarta_day
 from schema.context import Info
 from schema.ids import Node, node_id
+from schema.rows import of_row
 from schema.types.enums import LspType, P1Kind
 from schema.types.licence import Licence
 from schema.types.province import Province
@@ -81,19 +82,4 @@ class Lsp(Node):
     @classmethod
     def of(cls, row: LspRow) -> "Lsp":
         """The LSP of a row."""
-        return cls(
-            id=node_id("Lsp", row.id),
-            licence_number=row.licence_number,
-            name=row.name,
-            name_english=row.name_en,
-            type=row.type,
-            p1_kind=row.p1_kind,
-            founder=row.founder,
-            sector=row.sector,
-            address=row.address,
-            phone=row.phone,
-            email=row.email,
-            website=row.website,
-            province=Province.of(row),
-            row=row,
-        )
+        return of_row(cls, row, id=node_id("Lsp", row.id), province=Province.of(row))

@@ -4,6 +4,7 @@ import strawberry
 
 from models.queries.lsp_candidates import LspCandidateRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.enums import LspType
 from schema.types.lsp import Lsp
 from schema.types.province import Province
@@ -39,12 +40,4 @@ class LspCandidate:
     @classmethod
     def of(cls, row: LspCandidateRow) -> "LspCandidate":
         """The candidate of a row."""
-        return cls(
-            code=row.code,
-            name=row.name,
-            name_english=row.name_en,
-            type=row.type,
-            founder=row.founder,
-            sector=row.sector,
-            row=row,
-        )
+        return of_row(cls, row)

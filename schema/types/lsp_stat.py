@@ -4,6 +4,7 @@ import strawberry
 
 from models.queries.lsp_stats import LspStatRow
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.enums import LspType
 from schema.types.province import Province
 
@@ -27,4 +28,4 @@ class LspStat:
     @classmethod
     def of(cls, row: LspStatRow) -> "LspStat":
         """The count of a row."""
-        return cls(count=row.count, type=row.type, sector=row.sector, row=row)
+        return of_row(cls, row)

@@ -8,6 +8,7 @@ from models.queries.master_assessors import EligibleRow, MasterAssessorRow, Sess
 from models.rules.master_assessors import InternshipKind as Kind
 from schema.context import Info
 from schema.ids import Node, node_id
+from schema.rows import of_row
 from schema.types.assessor import Assessor
 from schema.types.people_enums import InternshipKind, MasterAssessorStatus
 
@@ -30,7 +31,7 @@ class InternshipSession:
     @classmethod
     def of(cls, row: SessionRow) -> "InternshipSession":
         """The session of a row."""
-        return cls(kind=row.kind, held_on=row.held_on, place=row.place, evidence=row.evidence_reference, row=row)
+        return of_row(cls, row, evidence=row.evidence_reference)
 
 
 @strawberry.type
@@ -70,14 +71,7 @@ class MasterAssessor(Node):
     @classmethod
     def of(cls, row: MasterAssessorRow) -> "MasterAssessor":
         """The entry of a row."""
-        return cls(
-            id=node_id("MasterAssessor", row.id),
-            training_year=row.training_year,
-            status=row.status,
-            certificate_valid_from=row.certificate_valid_from,
-            certificate_valid_until=row.certificate_valid_until,
-            row=row,
-        )
+        return of_row(cls, row, id=node_id("MasterAssessor", row.id))
 
 
 @strawberry.type
@@ -96,4 +90,4 @@ class EligibleCandidate:
     @classmethod
     def of(cls, row: EligibleRow) -> "EligibleCandidate":
         """The candidate of a row."""
-        return cls(teaching=row.teaching, examining=row.examining, row=row)
+        return of_row(cls, row)

@@ -10,6 +10,7 @@ from models.queries.own_data import AssignmentRow, SchemeAssessmentsRow, assessm
 from models.rules.certificates import is_expired
 from models.rules.validity import jakarta_day
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.assessor import Assessor
 from schema.types.certificate import Certificate
 from schema.types.lsp import Lsp
@@ -64,7 +65,7 @@ class SchemeAssessments:
     @classmethod
     def of(cls, row: SchemeAssessmentsRow) -> "SchemeAssessments":
         """The count of a row."""
-        return cls(assessed=row.assessed, undecided=row.undecided, row=row)
+        return of_row(cls, row)
 
 
 @strawberry.type

@@ -9,6 +9,7 @@ from models.queries.printed_tables import LicensedMonth as MonthRow
 from models.queries.printed_tables import LicensedYear as Year
 from models.queries.printed_tables import LspsByProvince as Counted
 from models.queries.printed_tables import ProvinceLsps as ProvinceRow
+from schema.rows import of_row
 from schema.types.province import Province
 
 
@@ -24,7 +25,7 @@ class LspTypeCounts:
     @classmethod
     def of(cls, counts: TypeCounts) -> "LspTypeCounts":
         """The numbers of a count."""
-        return cls(p1=counts.p1, p2=counts.p2, p3=counts.p3, total=counts.total)
+        return of_row(cls, counts)
 
 
 @strawberry.type
@@ -45,7 +46,9 @@ class ProvinceLsps:
     def of(cls, row: ProvinceRow) -> "ProvinceLsps":
         """The numbers of a province."""
         counts = row.counts
-        return cls(
+        return of_row(
+            cls,
+            row,
             province=Province.alone(row.province),
             p1=counts.p1,
             p2=counts.p2,
@@ -53,8 +56,6 @@ class ProvinceLsps:
             total=counts.total,
             printed_total=row.printed,
             difference=_difference(row.printed, counts.total),
-            note_indonesian=row.note_id,
-            note_english=row.note_en,
         )
 
 
@@ -71,11 +72,11 @@ class LspsByProvince:
     @classmethod
     def of(cls, counted: Counted) -> "LspsByProvince":
         """The tables of a count."""
-        return cls(
-            as_of=counted.as_of,
+        return of_row(
+            cls,
+            counted,
             provinces=[ProvinceLsps.of(row) for row in counted.provinces],
             total=LspTypeCounts.of(counted.total),
-            printed_total=counted.printed_total,
             difference=_difference(counted.printed_total, counted.total.total),
         )
 
@@ -97,14 +98,14 @@ class LicensedMonth:
     def of(cls, row: MonthRow) -> "LicensedMonth":
         """The numbers of a month."""
         counts = row.counts
-        return cls(
-            month=row.month,
+        return of_row(
+            cls,
+            row,
             p1=counts.p1,
             p2=counts.p2,
             p3=counts.p3,
             total=counts.total,
             printed=None if row.printed is None else LspTypeCounts.of(row.printed),
-            printed_total=row.printed_total,
             difference=None if row.printed is None else LspTypeCounts.of(row.printed - counts),
         )
 
@@ -122,12 +123,8 @@ class LicensedYear:
     @classmethod
     def of(cls, year: Year) -> "LicensedYear":
         """The numbers of a year."""
-        return cls(
-            months=[LicensedMonth.of(row) for row in year.months],
-            total=LicensedMonth.of(year.total),
-            printed_claim=year.printed_claim,
-            note_indonesian=year.note_id,
-            note_english=year.note_en,
+        return of_row(
+            cls, year, months=[LicensedMonth.of(row) for row in year.months], total=LicensedMonth.of(year.total)
         )
 
 

@@ -6,6 +6,7 @@ from models.queries.assessor_candidates import AssessorCandidateRow
 from models.queries.assessors import AssessorRow
 from models.queries.lsps import LspRow
 from models.queries.provinces import ProvinceRow
+from schema.rows import of_row
 
 
 @strawberry.type
@@ -20,12 +21,7 @@ class Province:
     @classmethod
     def alone(cls, row: ProvinceRow) -> "Province":
         """The province of its own row."""
-        return cls(
-            code=row.kemendagri_code,
-            iso_code=row.iso_code,
-            name_indonesian=row.name_id,
-            name_english=row.name_en,
-        )
+        return of_row(cls, row, code=row.kemendagri_code)
 
     @classmethod
     def of(cls, row: LspRow | AssessorRow | AssessorCandidateRow) -> "Province":

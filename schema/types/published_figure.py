@@ -7,6 +7,7 @@ import strawberry
 
 from models.queries.published_figures import FigureRow
 from models.rules.published_figures import Qualifier, Witness
+from schema.rows import of_row
 from schema.types.enums import LspType
 
 strawberry.enum(Qualifier, name="FigureQualifier")
@@ -43,27 +44,4 @@ class PublishedFigure:
     @classmethod
     def of(cls, row: FigureRow) -> "PublishedFigure":
         """The figure of a row."""
-        return cls(
-            series=row.series,
-            series_title_indonesian=row.series_title_id,
-            series_title_english=row.series_title_en,
-            source=row.source,
-            source_line=row.source_line,
-            as_of=row.as_of,
-            name=row.name,
-            printed=row.printed,
-            value=row.value,
-            unit=row.unit,
-            qualifier=row.qualifier,
-            month=row.month,
-            lsp_type=row.lsp_type,
-            province_iso_code=row.province,
-            computed=row.computed,
-            difference=row.difference,
-            registered=row.registered,
-            difference_from_register=row.difference_from_register,
-            contradicted_by=list(row.contradicted_by),
-            is_borne_out=row.is_borne_out,
-            note_indonesian=row.note_id,
-            note_english=row.note_en,
-        )
+        return of_row(cls, row, province_iso_code=row.province, contradicted_by=list(row.contradicted_by))

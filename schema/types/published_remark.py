@@ -5,6 +5,7 @@ from datetime import date
 import strawberry
 
 from models.queries.published_remarks import RemarkRow
+from schema.rows import of_row
 from schema.types.published_figure import PublishedFigure
 
 
@@ -26,15 +27,4 @@ class PublishedRemark:
     @classmethod
     def of(cls, row: RemarkRow) -> "PublishedRemark":
         """The remark of a row."""
-        return cls(
-            series=row.series,
-            series_title_indonesian=row.series_title_id,
-            series_title_english=row.series_title_en,
-            source=row.source,
-            source_line=row.source_line,
-            as_of=row.as_of,
-            printed=row.printed,
-            note_indonesian=row.note_id,
-            note_english=row.note_en,
-            figure=PublishedFigure.of(row.figure) if row.figure else None,
-        )
+        return of_row(cls, row, figure=PublishedFigure.of(row.figure) if row.figure else None)

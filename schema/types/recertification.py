@@ -7,6 +7,7 @@ import strawberry
 from models.queries.recertifications import Funnel, RecertificationRow
 from schema.context import Info
 from schema.ids import Node, node_id
+from schema.rows import of_row
 from schema.types.assessor import Assessor
 from schema.types.people_enums import RecertificationStatus, RecertificationSubject
 
@@ -36,20 +37,7 @@ class Recertification(Node):
     @classmethod
     def of(cls, row: RecertificationRow) -> "Recertification":
         """The recertification of a row."""
-        return cls(
-            id=node_id("Recertification", row.id),
-            subject_kind=row.subject_kind,
-            year=row.year,
-            status=row.status,
-            invited_on=row.invited_on,
-            applied_on=row.applied_on,
-            verified_on=row.verified_on,
-            pre_assessed_on=row.pre_assessed_on,
-            assessed_on=row.assessed_on,
-            plenary_on=row.plenary_on,
-            team=row.team,
-            row=row,
-        )
+        return of_row(cls, row, id=node_id("Recertification", row.id))
 
 
 @strawberry.type
@@ -69,14 +57,4 @@ class RecertificationFunnel:
     @classmethod
     def of(cls, row: Funnel) -> "RecertificationFunnel":
         """The funnel of a count."""
-        return cls(
-            invited=row.invited,
-            applied=row.applied,
-            accepted=row.accepted,
-            assessed=row.assessed,
-            competent=row.competent,
-            upgrading=row.upgrading,
-            not_yet_competent=row.not_yet_competent,
-            rejected=row.rejected,
-            absent=row.absent,
-        )
+        return of_row(cls, row)

@@ -7,6 +7,7 @@ import strawberry
 from models.queries.partner_bodies import PartnerBodyRow, RecommendationRow
 from models.rules.sector_recommendations import raises_review
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.licensing_enums import RecommendationDecision
 from schema.types.lsp import Lsp
 from schema.types.lsp_candidate import LspCandidate
@@ -29,7 +30,7 @@ class PartnerBody:
     @classmethod
     def of(cls, row: PartnerBodyRow) -> "PartnerBody":
         """The body of a row."""
-        return cls(code=row.code, name_indonesian=row.name_id, name_english=row.name_en, row=row)
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -72,12 +73,4 @@ class Recommendation:
     @classmethod
     def of(cls, row: RecommendationRow) -> "Recommendation":
         """The recommendation of a row."""
-        return cls(
-            sector=row.sector,
-            number=row.number,
-            decided_on=row.decided_on,
-            decision=row.decision,
-            withdrawn_on=row.withdrawn_on,
-            withdrawal_reason=row.withdrawal_reason,
-            row=row,
-        )
+        return of_row(cls, row)

@@ -6,6 +6,7 @@ from models.queries.schemes import SchemeRow, SchemeVersionRow, UnitRow
 from models.rules.visibility import sees_scheme_version
 from schema.context import Info
 from schema.ids import Node, node_id
+from schema.rows import of_row
 from schema.types.enums import SchemeFramework, SchemeKind, SchemeVersionStatus, StandardBasis, UnitRole
 
 
@@ -22,12 +23,8 @@ class SchemeUnit:
     @classmethod
     def of(cls, row: UnitRow) -> "SchemeUnit":
         """The unit of a row."""
-        return cls(
-            position=row.position,
-            role=row.role,
-            code=row.unit__code,
-            title_indonesian=row.unit__title_id,
-            title_english=row.unit__title_en,
+        return of_row(
+            cls, row, code=row.unit__code, title_indonesian=row.unit__title_id, title_english=row.unit__title_en
         )
 
 
@@ -62,16 +59,7 @@ class SchemeVersion(Node):
     @classmethod
     def of(cls, row: SchemeVersionRow) -> "SchemeVersion":
         """The scheme version of a row."""
-        return cls(
-            id=node_id("SchemeVersion", row.id),
-            version=row.version,
-            title_indonesian=row.title_id,
-            title_english=row.title_en,
-            validity_years=row.validity_years,
-            status=row.status,
-            verification_sheet_number=row.verification_sheet_number,
-            row=row,
-        )
+        return of_row(cls, row, id=node_id("SchemeVersion", row.id))
 
 
 @strawberry.type
@@ -106,18 +94,4 @@ class Scheme(Node):
     @classmethod
     def of(cls, row: SchemeRow) -> "Scheme":
         """The scheme of a row."""
-        return cls(
-            id=node_id("Scheme", row.id),
-            code=row.code,
-            kind=row.kind,
-            kkni_level=row.kkni_level,
-            kbli_code=row.kbli_code,
-            kbji_code=row.kbji_code,
-            registration_prefix=row.registration_prefix,
-            standard_basis=row.standard_basis,
-            sector=row.sector,
-            framework=row.framework,
-            language=row.language,
-            owner_body=row.owner_body,
-            row=row,
-        )
+        return of_row(cls, row, id=node_id("Scheme", row.id))

@@ -7,6 +7,7 @@ import strawberry
 from models.queries.scope_changes import ScopeChangeItemRow, ScopeChangeRow, VerifierLoad
 from models.rules.licence_applications import age_in_stage
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.licensing_enums import ScopeChangeAction, ScopeChangeStatus
 from schema.types.lsp import Lsp
 from schema.types.scheme import SchemeVersion
@@ -63,15 +64,7 @@ class ScopeChange:
     @classmethod
     def of(cls, row: ScopeChangeRow) -> "ScopeChange":
         """The scope change of a row."""
-        return cls(
-            number=row.number,
-            status=row.status,
-            entered_at=row.entered_at,
-            verifier=row.verifier,
-            decided_at=row.decided_at,
-            effective_from=row.effective_from,
-            row=row,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -84,4 +77,4 @@ class ScopeChangeVerifier:
     @classmethod
     def of(cls, load: VerifierLoad) -> "ScopeChangeVerifier":
         """The verifier of a count."""
-        return cls(verifier=load.verifier, open_count=load.open_count)
+        return of_row(cls, load)

@@ -6,6 +6,7 @@ import strawberry
 
 from models.queries.signatories import SignatoryRow
 from models.rules.signatories import SignatoryOffice
+from schema.rows import of_row
 
 strawberry.enum(SignatoryOffice)
 
@@ -22,4 +23,4 @@ class Signatory:
     @classmethod
     def of(cls, row: SignatoryRow) -> "Signatory":
         """The signatory of a row."""
-        return cls(name=row.name, office=row.office, from_date=row.from_date, to_date=row.to_date)
+        return of_row(cls, row)

@@ -8,6 +8,7 @@ from models.queries.surveillances import FindingRow, SurveillanceRow, YearlyVisi
 from models.rules.surveillances import is_overdue
 from models.rules.validity import jakarta_day
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.licensing_assessor import LicensingAssessor
 from schema.types.licensing_enums import FindingGrade, SurveillanceRecommendation, SurveillanceStatus
 from schema.types.lsp import Lsp
@@ -39,16 +40,7 @@ class SurveillanceFinding:
     @classmethod
     def of(cls, row: FindingRow) -> "SurveillanceFinding":
         """The finding of a row."""
-        return cls(
-            surveillance_number=row.surveillance__number,
-            position=row.position,
-            clause=row.clause,
-            grade=row.grade,
-            description=row.description,
-            due_on=row.due_on,
-            closed_on=row.closed_on,
-            row=row,
-        )
+        return of_row(cls, row, surveillance_number=row.surveillance__number)
 
 
 @strawberry.type
@@ -82,16 +74,7 @@ class Surveillance:
     @classmethod
     def of(cls, row: SurveillanceRow) -> "Surveillance":
         """The surveillance of a row."""
-        return cls(
-            number=row.number,
-            year=row.year,
-            status=row.status,
-            planned_on=row.planned_on,
-            visited_on=row.visited_on,
-            recommendation=row.recommendation,
-            report_reference=row.report_reference,
-            row=row,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -115,4 +98,4 @@ class OverdueSurveillance:
     @classmethod
     def of(cls, row: YearlyVisit) -> "OverdueSurveillance":
         """The overdue visit of a row."""
-        return cls(last_surveillance_on=row.last_visit, due_on=row.due_on, row=row)
+        return of_row(cls, row, last_surveillance_on=row.last_visit)

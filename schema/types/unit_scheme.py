@@ -3,6 +3,7 @@
 import strawberry
 
 from models.queries.unit_schemes import LevelCount
+from schema.rows import of_row
 from schema.types.competency_unit import CompetencyUnit
 from schema.types.scheme import Scheme
 
@@ -27,4 +28,4 @@ class LevelCertificates:
     @classmethod
     def of(cls, row: LevelCount) -> "LevelCertificates":
         """The count of a level."""
-        return cls(kkni_level=row.kkni_level, schemes=row.schemes, active_certificates=row.certificates)
+        return of_row(cls, row, active_certificates=row.certificates)

@@ -10,6 +10,7 @@ from models.queries.imported_certificates import ImportedCertificateRow
 from models.rules.standing import check_has_come
 from models.rules.validity import jakarta_day
 from schema.context import Info
+from schema.rows import of_row
 from schema.types.certification_enums import CertificateStanding
 from schema.types.enums import Check, CheckOutcome, LicenceState, Note, Verdict
 from schema.types.scheme import SchemeVersion
@@ -29,12 +30,7 @@ class CertificateCheck:
     @classmethod
     def of(cls, result: CheckResult) -> "CertificateCheck":
         """One result of a verification."""
-        return cls(
-            check=result.check,
-            outcome=result.outcome,
-            explanation_english=result.explanation,
-            explanation_indonesian=result.explanation_indonesian,
-        )
+        return of_row(cls, result, explanation_english=result.explanation)
 
 
 @strawberry.type
@@ -48,11 +44,7 @@ class CertificateOnDay:
     @classmethod
     def of(cls, row: CertificateOnDayRow) -> "CertificateOnDay":
         """The standing of a row."""
-        return cls(
-            verdict_at=row.verdict_at,
-            licence_state_at=row.licence_state_at,
-            scheme_in_scope_at=row.scheme_in_scope_at,
-        )
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -120,16 +112,13 @@ class UnsignedCertificate:
     @classmethod
     def of(cls, row: ImportedCertificateRow) -> "UnsignedCertificate":
         """The certificate of a row."""
-        return cls(
-            registration_number=row.registration_number,
-            certificate_number=row.certificate_number,
+        return of_row(
+            cls,
+            row,
             holder_name=row.name_printed,
             title=row.title_printed,
             lsp_licence_number=row.lsp__licence_number,
             lsp_name=row.lsp__name,
-            issued_on=row.issued_on,
-            valid_until=row.valid_until,
-            revoked_on=row.revoked_on,
             replaced_by=row.replacement__registration_number,
         )
 
