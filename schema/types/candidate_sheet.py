@@ -17,6 +17,7 @@ from models.rules.candidate_sheet.findings import Finding
 from models.rules.candidate_sheet.reasons import Reason
 from schema.context import Info
 from schema.pagination import Connection, Listing, Paging, paged
+from schema.rows import of_row
 from schema.types.enums import AssessmentMethod
 from schema.types.lsp import Lsp
 from schema.types.scheme import SchemeVersion
@@ -46,13 +47,8 @@ class AssessmentSchedule:
     @classmethod
     def of(cls, row: AssessmentScheduleRow) -> "AssessmentSchedule":
         """The schedule of a row."""
-        return cls(
-            code=row.code,
-            site_code=row.site__code,
-            methods=[method for method in AssessmentMethod if method in row.methods],
-            from_date=row.from_date,
-            to_date=row.to_date,
-            row=row,
+        return of_row(
+            cls, row, site_code=row.site__code, methods=[method for method in AssessmentMethod if method in row.methods]
         )
 
 
@@ -101,7 +97,7 @@ class CandidateSheetCounts:
     @classmethod
     def of(cls, row: CountsRow) -> "CandidateSheetCounts":
         """The counts of a row."""
-        return cls(recorded=row.recorded, decided=row.decided, competent=row.competent, certified=row.certified)
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -138,12 +134,4 @@ class CandidateSheet:
     @classmethod
     def of(cls, row: CandidateSheetEntry) -> "CandidateSheet":
         """The sheet of a row."""
-        return cls(
-            number=row.number,
-            file_name=row.file_name,
-            digest=row.digest,
-            rows=row.row_count,
-            begun_at=row.begun_at,
-            finished_at=row.finished_at,
-            row=row,
-        )
+        return of_row(cls, row, rows=row.row_count)
