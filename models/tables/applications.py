@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.applications import ApplicationPurpose, ApplicationStatus
 from models.tables.assessments import Assessment
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, index, unique
 from models.tables.holders import Holder
 from models.tables.lsps import Lsp
@@ -33,7 +33,7 @@ class Application(Model):
     holder_id: int
     purpose = enum_column(ApplicationPurpose)
     status = enum_column(ApplicationStatus)
-    scheduled_on = fields.DateField(null=True)
+    scheduled_on = day_column(null=True)
     assessment: fields.ForeignKeyNullableRelation[Assessment] = fields.ForeignKeyField(
         "models.Assessment", related_name="application", on_delete=RESTRICT, null=True
     )

@@ -4,7 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.assessments import AssessmentMethod
-from models.tables.columns import enums_column, moment_column
+from models.tables.columns import day_column, enums_column, moment_column
 from models.tables.constraints import check, in_order, index, unique
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
@@ -30,8 +30,8 @@ class AssessmentSchedule(Model):
     )
     site_id: int
     methods = enums_column(AssessmentMethod)
-    from_date = fields.DateField()
-    to_date = fields.DateField()
+    from_date = day_column()
+    to_date = day_column()
     announced_by = fields.CharField(max_length=200)
     announced_at = moment_column()
 

@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
 from models.tables.assessors import Assessor
-from models.tables.columns import enum_column, enums_column, moment_column
+from models.tables.columns import day_column, enum_column, enums_column, moment_column
 from models.tables.constraints import among, check, index, together, unique
 from models.tables.holders import Holder
 from models.tables.lsps import Lsp
@@ -35,7 +35,7 @@ class Assessment(Model):
     )
     holder_id: int
     methods = enums_column(AssessmentMethod)
-    assessed_on = fields.DateField()
+    assessed_on = day_column()
     status = enum_column(AssessmentStatus)
     recommendation = enum_column(Outcome)
     recorded_by = fields.CharField(max_length=200)

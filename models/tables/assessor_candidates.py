@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.assessor_candidates import AssessorCandidateStatus, AssessorSponsor
 from models.tables.assessors import Assessor
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, index, unique
 from models.tables.lsps import Lsp
 from models.tables.provinces import Province
@@ -32,9 +32,9 @@ class AssessorCandidate(Model):
     verification_sheet = fields.CharField(max_length=60, null=True)
     """Number of the sponsor's scheme verification sheet."""
     status = enum_column(AssessorCandidateStatus)
-    trained_on = fields.DateField(null=True)
+    trained_on = day_column(null=True)
     """The last day of the latest training."""
-    tested_on = fields.DateField(null=True)
+    tested_on = day_column(null=True)
     """The day of the latest result."""
     assessor: fields.ForeignKeyNullableRelation[Assessor] = fields.ForeignKeyField(
         "models.Assessor", related_name="candidature", on_delete=RESTRICT, null=True

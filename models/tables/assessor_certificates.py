@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.recertifications import RecertificationSubject
 from models.tables.assessors import Assessor
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, in_order, unique
 
 
@@ -22,8 +22,8 @@ class PastAssessorCertificate(Model):
     assessor_id: int
     kind = enum_column(RecertificationSubject)
     """Whether as assessor or as master assessor."""
-    valid_from = fields.DateField()
-    valid_until = fields.DateField()
+    valid_from = day_column()
+    valid_until = day_column()
     """The last day."""
     created_at = moment_column()
 

@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.impartiality import ConflictKind
 from models.tables.assessors import Assessor
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, in_order, index, unique
 from models.tables.holders import Holder
 
@@ -23,8 +23,8 @@ class AssessorConflict(Model):
     )
     holder_id: int
     kind = enum_column(ConflictKind)
-    from_date = fields.DateField()
-    to_date = fields.DateField(null=True)
+    from_date = day_column()
+    to_date = day_column(null=True)
     """The last day; null while it lasts."""
     declared_by = fields.CharField(max_length=200)
     """Subject of the caller."""

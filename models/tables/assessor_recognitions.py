@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.assessor_recognitions import RecognitionKind
 from models.tables.assessors import Assessor
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, in_order, index, unique
 
 
@@ -20,8 +20,8 @@ class AssessorRecognition(Model):
     kind = enum_column(RecognitionKind)
     job_title = fields.CharField(max_length=120, null=True)
     """For ASEAN national assessors: the job title of the ASEAN standard."""
-    from_date = fields.DateField()
-    to_date = fields.DateField(null=True)
+    from_date = day_column()
+    to_date = day_column(null=True)
     """The last day; null while it lasts."""
     created_at = moment_column()
 

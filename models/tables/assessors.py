@@ -4,7 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.assessors import AssessorStatus
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, in_order, index, unique
 from models.tables.holders import Holder
 from models.tables.lsps import Lsp
@@ -23,8 +23,8 @@ class Assessor(Model):
         "models.Province", related_name="assessors", on_delete=RESTRICT
     )
     province_id: int
-    certificate_valid_from = fields.DateField()
-    certificate_valid_until = fields.DateField()
+    certificate_valid_from = day_column()
+    certificate_valid_until = day_column()
     """The last day on which the assessor may assess, unless recertified."""
     status = enum_column(AssessorStatus)
     subject = fields.CharField(max_length=200, null=True, unique=True)
@@ -58,8 +58,8 @@ class AssessorMembership(Model):
         "models.Lsp", related_name="assessor_memberships", on_delete=RESTRICT
     )
     lsp_id: int
-    from_date = fields.DateField()
-    to_date = fields.DateField(null=True)
+    from_date = day_column()
+    to_date = day_column(null=True)
     """The last day; null while it lasts."""
 
     class Meta:

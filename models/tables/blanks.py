@@ -6,7 +6,7 @@ from tortoise.fields import RESTRICT
 from models.rules.blanks import BlankRequestStatus, BlankStatus
 from models.tables.assessments import Assessment
 from models.tables.certificates import Certificate
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, index, unique
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
@@ -27,8 +27,8 @@ class BlankRequest(Model):
     )
     scheme_version_id: int
     letter_number = fields.CharField(max_length=80)
-    letter_date = fields.DateField()
-    minutes_date = fields.DateField()
+    letter_date = day_column()
+    minutes_date = day_column()
     """Of the assessment's minutes (berita acara)."""
     status = enum_column(BlankRequestStatus)
     quantity_requested = fields.IntField()

@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.certificates import CertificateStatus
 from models.tables.assessments import Assessment
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import PartialUnique, Refused, among, check, in_order, index, unique
 from models.tables.holders import Holder
 from models.tables.licences import Licence
@@ -50,8 +50,8 @@ class Certificate(Model):
     place_of_issue = fields.CharField(max_length=100, null=True)
     issued_at = moment_column()
     """The token's `iat`."""
-    valid_from = fields.DateField()
-    valid_until = fields.DateField()
+    valid_from = day_column()
+    valid_until = day_column()
     """The last valid day; the token's `exp` is the second after it."""
     status = enum_column(CertificateStatus)
     status_reason = fields.CharField(max_length=60, null=True)

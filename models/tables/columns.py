@@ -7,7 +7,7 @@ table (`constraints.among`), so that changing them is a migration that everybody
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, TypeVar, cast, overload
 
@@ -76,13 +76,22 @@ class _JsonColumn(_Plain, fields.TextField):  # type: ignore[misc]  # Tortoise's
         return None if value is None else canonical_json(value)
 
 
+class _DayColumn(_Plain, fields.DateField[Any]):
+    """A day. SQLite gives it as text, which Tortoise reads in a way that takes most of the time of a query."""
+
+    plain = fields.DateField
+
+    def to_python_value(self, value: object) -> date | None:
+        return date.fromisoformat(value) if isinstance(value, str) else super().to_python_value(value)
+
+
 class _MomentColumn(_Plain, fields.DatetimeField[Any]):
     """A moment in UTC. SQLite compares moments as text, so they must all be written alike."""
 
     plain = fields.DatetimeField
 
     def to_python_value(self, value: object) -> datetime | None:
-        if isinstance(value, str):  # SQLite's; Tortoise reads it in a way that takes most of the time of a query
+        if isinstance(value, str):  # SQLite's; as with days
             moment = datetime.fromisoformat(value)
             return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
         self._check_zone(value)
@@ -133,3 +142,12 @@ def moment_column(*, null: Literal[False] = False) -> Field[datetime]: ...
 def moment_column(*, null: bool = False) -> Field[Any]:
     """Return a column for a moment in UTC."""
     return _MomentColumn(null=True) if null else _MomentColumn()
+
+
+@overload
+def day_column(*, null: Literal[True]) -> Field[date | None]: ...
+@overload
+def day_column(*, null: Literal[False] = False) -> Field[date]: ...
+def day_column(*, null: bool = False) -> Field[Any]:
+    """Return a column for a day of the calendar."""
+    return _DayColumn(null=True) if null else _DayColumn()

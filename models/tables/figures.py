@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.lsps import LspType
 from models.rules.published_figures import Qualifier
-from models.tables.columns import enum_column
+from models.tables.columns import day_column, enum_column
 from models.tables.constraints import among, check, index, unique
 from models.tables.provinces import Province
 
@@ -19,7 +19,7 @@ class PublishedSeries(Model):
     title_en = fields.CharField(max_length=200)
     source = fields.CharField(max_length=200)
     """The publication."""
-    as_of = fields.DateField()
+    as_of = day_column()
 
     class Meta:
         table = "published_series"

@@ -4,7 +4,7 @@ from tortoise import Model, fields
 
 from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition
 from models.rules.training_events import TrainingKind
-from models.tables.columns import enum_column
+from models.tables.columns import day_column, enum_column
 from models.tables.constraints import among, check, in_order, index, unique
 
 
@@ -17,8 +17,8 @@ class Agreement(Model):
     title_en = fields.CharField(max_length=200)
     partners = fields.CharField(max_length=500)
     """As the source names them, with semicolons between."""
-    from_date = fields.DateField()
-    to_date = fields.DateField()
+    from_date = day_column()
+    to_date = day_column()
     place = fields.CharField(max_length=200)
     source_line = fields.CharField(max_length=40)
 
@@ -77,8 +77,8 @@ class TrainingEvent(Model):
     kind = enum_column(TrainingKind)
     title_id = fields.CharField(max_length=200)
     title_en = fields.CharField(max_length=200)
-    from_date = fields.DateField()
-    to_date = fields.DateField()
+    from_date = day_column()
+    to_date = day_column()
     place = fields.CharField(max_length=200, null=True)
     capacity = fields.IntField(null=True)
     participants_printed = fields.IntField(null=True)

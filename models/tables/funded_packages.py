@@ -6,7 +6,7 @@ from tortoise.fields import RESTRICT
 from models.rules.funded_packages import FundedPackageStatus, MonitoringPhase
 from models.tables.assessments import Assessment
 from models.tables.assessors import Assessor
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, index, unique
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
@@ -111,7 +111,7 @@ class FundedPackageMonitoring(Model):
     phase = enum_column(MonitoringPhase)
     first_monitor = fields.CharField(max_length=200)
     second_monitor = fields.CharField(max_length=200)
-    visited_on = fields.DateField()
+    visited_on = day_column()
     report = fields.CharField(max_length=1000)
     created_at = moment_column()
 

@@ -4,7 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.tables.certificates import Certificate
-from models.tables.columns import moment_column
+from models.tables.columns import day_column, moment_column
 from models.tables.constraints import in_order, index, unique
 from models.tables.lsps import Lsp
 
@@ -24,10 +24,10 @@ class ImportedCertificate(Model):
     """Canonical; unique within one LSP at most."""
     name_printed = fields.CharField(max_length=100)
     title_printed = fields.CharField(max_length=200)
-    issued_on = fields.DateField()
-    valid_until = fields.DateField()
+    issued_on = day_column()
+    valid_until = day_column()
     """The last valid day."""
-    revoked_on = fields.DateField(null=True)
+    revoked_on = day_column(null=True)
     replacement: fields.ForeignKeyNullableRelation[Certificate] = fields.ForeignKeyField(
         "models.Certificate", related_name="replaces_imported", on_delete=RESTRICT, null=True
     )

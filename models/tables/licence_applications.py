@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.licence_applications import LicenceApplicationStatus
 from models.rules.licences import LicenceKind
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import PartialUnique, among, check, index, together, unique
 from models.tables.licences import Licence
 from models.tables.licensing_assessors import LicensingAssessor
@@ -93,7 +93,7 @@ class FieldAssessment(Model):
         "models.LicenceApplication", related_name="field_assessments", on_delete=RESTRICT
     )
     application_id: int
-    visits_on = fields.DateField()
+    visits_on = day_column()
     signed_by: fields.ForeignKeyNullableRelation[LicensingAssessor] = fields.ForeignKeyField(
         "models.LicensingAssessor", related_name="signed_reports", on_delete=RESTRICT, null=True
     )

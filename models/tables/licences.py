@@ -4,7 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.licences import LicenceKind, LicenceStatus
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, in_order, index, unique
 from models.tables.lsps import Lsp
 
@@ -20,13 +20,13 @@ class Licence(Model):
     licence_number = fields.CharField(max_length=20)
     """As on the licence certificate; the LSP's own number."""
     decree_number = fields.CharField(max_length=40, unique=True)
-    decree_date = fields.DateField()
-    valid_from = fields.DateField()
-    valid_until = fields.DateField()
+    decree_date = day_column()
+    valid_from = day_column()
+    valid_until = day_column()
     """The last day, as granted."""
     kind = enum_column(LicenceKind)
     status = enum_column(LicenceStatus)
-    ended_on = fields.DateField(null=True)
+    ended_on = day_column(null=True)
     """The last day in force of a licence that was revoked or withdrawn."""
     end_reason = fields.CharField(max_length=300, null=True)
     supersedes: fields.ForeignKeyNullableRelation["Licence"] = fields.ForeignKeyField(
@@ -60,8 +60,8 @@ class LicenceFreeze(Model):
         "models.Licence", related_name="freezes", on_delete=RESTRICT
     )
     licence_id: int
-    from_date = fields.DateField()
-    to_date = fields.DateField(null=True)
+    from_date = day_column()
+    to_date = day_column(null=True)
     """The last frozen day; null while it lasts."""
     reason = fields.CharField(max_length=300)
     created_at = moment_column()

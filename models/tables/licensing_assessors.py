@@ -4,7 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.licensing_assessors import LicensingAssessorGrade
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, in_order, index, unique
 from models.tables.lsp_candidates import LspCandidate
 from models.tables.lsps import Lsp
@@ -17,8 +17,8 @@ class LicensingAssessor(Model):
     certificate_number = fields.CharField(max_length=40, unique=True)
     name = fields.CharField(max_length=100)
     grade = enum_column(LicensingAssessorGrade)
-    valid_from = fields.DateField()
-    valid_until = fields.DateField()
+    valid_from = day_column()
+    valid_until = day_column()
     """The last day."""
     subject = fields.CharField(max_length=200, null=True, unique=True)
     """Who the login service says he or she is."""
@@ -49,8 +49,8 @@ class LicensingAssessorInterest(Model):
         "models.LspCandidate", related_name="interested_assessors", on_delete=RESTRICT, null=True
     )
     candidate_id: int | None
-    from_date = fields.DateField()
-    to_date = fields.DateField(null=True)
+    from_date = day_column()
+    to_date = day_column(null=True)
     """The last day; null while it lasts."""
 
     class Meta:

@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.master_assessors import InternshipKind, MasterAssessorStatus
 from models.tables.assessors import Assessor
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, in_order, index, together, unique
 
 
@@ -19,8 +19,8 @@ class MasterAssessor(Model):
     assessor_id: int
     training_year = fields.SmallIntField()
     status = enum_column(MasterAssessorStatus)
-    certificate_valid_from = fields.DateField(null=True)
-    certificate_valid_until = fields.DateField(null=True)
+    certificate_valid_from = day_column(null=True)
+    certificate_valid_until = day_column(null=True)
     """The last day."""
     created_at = moment_column()
 
@@ -49,7 +49,7 @@ class InternshipSession(Model):
     )
     candidate_id: int
     kind = enum_column(InternshipKind)
-    held_on = fields.DateField()
+    held_on = day_column()
     place = fields.CharField(max_length=200)
     supervisor: fields.ForeignKeyRelation[MasterAssessor] = fields.ForeignKeyField(
         "models.MasterAssessor", related_name="supervised_sessions", on_delete=RESTRICT

@@ -3,7 +3,7 @@
 from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
-from models.tables.columns import moment_column
+from models.tables.columns import day_column, moment_column
 from models.tables.constraints import check, index, unique
 from models.tables.schemes import Scheme
 
@@ -15,7 +15,7 @@ class OccupationMap(Model):
     code = fields.CharField(max_length=40, unique=True)
     title_id = fields.CharField(max_length=200)
     title_en = fields.CharField(max_length=200)
-    launched_on = fields.DateField()
+    launched_on = day_column()
     partners = fields.CharField(max_length=500)
     """As the source names them, with semicolons between."""
     created_at = moment_column()

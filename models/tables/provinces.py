@@ -3,6 +3,7 @@
 from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
+from models.tables.columns import day_column
 from models.tables.constraints import in_order, index
 
 
@@ -20,9 +21,9 @@ class Province(Model):
     name_en = fields.CharField(max_length=60, unique=True)
     label_2021 = fields.CharField(max_length=60, null=True, unique=True)
     """As the report of 2021 prints it; null for a province that it does not know."""
-    valid_from = fields.DateField(null=True)
+    valid_from = day_column(null=True)
     """First day; null where it lies before the register."""
-    valid_to = fields.DateField(null=True)
+    valid_to = day_column(null=True)
     """Last day; null while the province exists."""
     split_from: fields.ForeignKeyNullableRelation["Province"] = fields.ForeignKeyField(
         "models.Province", related_name="split_off", on_delete=RESTRICT, null=True

@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.recertifications import RecertificationStatus, RecertificationSubject
 from models.tables.assessors import Assessor
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import PartialUnique, among, index
 
 
@@ -21,12 +21,12 @@ class Recertification(Model):
     year = fields.SmallIntField()
     """The cohort."""
     status = enum_column(RecertificationStatus)
-    invited_on = fields.DateField()
-    applied_on = fields.DateField(null=True)
-    verified_on = fields.DateField(null=True)
-    pre_assessed_on = fields.DateField(null=True)
-    assessed_on = fields.DateField(null=True)
-    plenary_on = fields.DateField(null=True)
+    invited_on = day_column()
+    applied_on = day_column(null=True)
+    verified_on = day_column(null=True)
+    pre_assessed_on = day_column(null=True)
+    assessed_on = day_column(null=True)
+    plenary_on = day_column(null=True)
     """The day on which the technical committee decided."""
     team = fields.SmallIntField(null=True)
     """The assessment team, from 1."""

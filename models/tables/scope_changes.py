@@ -4,7 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.scope_changes import ScopeChangeAction, ScopeChangeStatus
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, index, together, unique
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
@@ -27,7 +27,7 @@ class ScopeChange(Model):
     """Subject of the person whom BNSP assigned to verify the schemes."""
     decided_by = fields.CharField(max_length=200, null=True)
     decided_at = moment_column(null=True)
-    effective_from = fields.DateField(null=True)
+    effective_from = day_column(null=True)
     created_at = moment_column()
 
     class Meta:

@@ -3,7 +3,7 @@
 from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
-from models.tables.columns import moment_column
+from models.tables.columns import day_column, moment_column
 from models.tables.constraints import in_order, index, unique
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
@@ -19,8 +19,8 @@ class LspScope(Model):
         "models.SchemeVersion", related_name="scopes", on_delete=RESTRICT
     )
     scheme_version_id: int
-    from_date = fields.DateField()
-    to_date = fields.DateField(null=True)
+    from_date = day_column()
+    to_date = day_column(null=True)
     """The last day in scope; null while it lasts."""
     created_at = moment_column()
 

@@ -4,7 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.sector_recommendations import RecommendationDecision
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, check, index, unique
 from models.tables.lsp_candidates import LspCandidate
 from models.tables.lsps import Lsp
@@ -30,9 +30,9 @@ class SectorRecommendation(Model):
     body_id: int
     number = fields.CharField(max_length=80)
     """Of the body's letter."""
-    decided_on = fields.DateField()
+    decided_on = day_column()
     decision = enum_column(RecommendationDecision)
-    withdrawn_on = fields.DateField(null=True)
+    withdrawn_on = day_column(null=True)
     withdrawal_reason = fields.CharField(max_length=300, null=True)
     created_at = moment_column()
 

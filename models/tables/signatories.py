@@ -4,7 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.rules.signatories import SignatoryOffice
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, in_order, unique
 from models.tables.lsps import Lsp
 
@@ -19,8 +19,8 @@ class Signatory(Model):
     lsp_id: int
     name = fields.CharField(max_length=100)
     office = enum_column(SignatoryOffice)
-    from_date = fields.DateField()
-    to_date = fields.DateField(null=True)
+    from_date = day_column()
+    to_date = day_column(null=True)
     """The last day; null while it lasts."""
     created_at = moment_column()
 

@@ -11,7 +11,7 @@ from models.rules.surveillances import (
     SurveillanceStatus,
 )
 from models.tables.certificates import Certificate
-from models.tables.columns import enum_column, moment_column
+from models.tables.columns import day_column, enum_column, moment_column
 from models.tables.constraints import among, index, unique
 from models.tables.licensing_assessors import LicensingAssessor
 from models.tables.lsps import Lsp
@@ -34,8 +34,8 @@ class Surveillance(Model):
     )
     lead_id: int
     status = enum_column(SurveillanceStatus)
-    planned_on = fields.DateField()
-    visited_on = fields.DateField(null=True)
+    planned_on = day_column()
+    visited_on = day_column(null=True)
     recommendation = enum_column(SurveillanceRecommendation, null=True)
     report_reference = fields.CharField(max_length=80, null=True)
     created_at = moment_column()
@@ -66,8 +66,8 @@ class SurveillanceFinding(Model):
     clause = fields.CharField(max_length=40)
     grade = enum_column(FindingGrade)
     description = fields.CharField(max_length=500)
-    due_on = fields.DateField()
-    closed_on = fields.DateField(null=True)
+    due_on = day_column()
+    closed_on = day_column(null=True)
 
     class Meta:
         table = "surveillance_finding"
@@ -90,7 +90,7 @@ class HolderSurveillance(Model):
     method = enum_column(HolderSurveillanceMethod)
     result = enum_column(HolderSurveillanceResult)
     conducted_by = fields.CharField(max_length=200)
-    conducted_on = fields.DateField()
+    conducted_on = day_column()
     created_at = moment_column()
 
     class Meta:

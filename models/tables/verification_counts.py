@@ -4,6 +4,7 @@ from tortoise import Model, fields
 from tortoise.fields import RESTRICT
 
 from models.tables.certificates import Certificate
+from models.tables.columns import day_column
 from models.tables.constraints import check, unique
 
 
@@ -15,7 +16,7 @@ class VerificationCount(Model):
         "models.Certificate", related_name="verification_counts", on_delete=RESTRICT
     )
     certificate_id: int
-    month = fields.DateField()
+    month = day_column()
     """Its first day."""
     count = fields.IntField()
 
