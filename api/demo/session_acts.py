@@ -19,10 +19,6 @@ from models.services.issuing import IssueCertificate, issue_certificates
 from models.services.register import Register
 from models.tables.assessments import Assessment
 
-_FIRST_BLANK = 90_000_000
-"""The blank numbers of the demonstration begin beyond those in use."""
-_BLANKS_OF_A_SESSION = 100
-
 
 @dataclass(frozen=True, slots=True)
 class SessionActs:
@@ -48,12 +44,10 @@ class SessionActs:
     async def issue(self, register: Register, now: datetime) -> None:
         """The officer issues certificates to those who are competent. Raises the first refusal."""
         competent = [row for row in await self.recorded() if row.decision is Outcome.COMPETENT]
-        places = range(len(competent) - self.left_out)
-        blanks = {place: f"{_FIRST_BLANK + self.number * _BLANKS_OF_A_SESSION + place:08}" for place in places}
-        await self.issue_on(register, now, blanks)
+        await self.issue_on(register, now, dict.fromkeys(range(len(competent) - self.left_out)))
 
-    async def issue_on(self, register: Register, now: datetime, blanks: Mapping[int, str]) -> None:
-        """The officer issues certificates on blanks, by place among those who are competent."""
+    async def issue_on(self, register: Register, now: datetime, blanks: Mapping[int, str | None]) -> None:
+        """The officer issues certificates, on numbered blanks where there are some, by place among the competent."""
         officer = officer_of(self.session.lsp.licence_number)
         competent = [row for row in await self.recorded() if row.decision is Outcome.COMPETENT]
         requests = [self._certificate(place, competent[place].id, blank) for place, blank in blanks.items()]
@@ -79,7 +73,7 @@ class SessionActs:
             recommendation=_outcome(candidate.is_competent),
         )
 
-    def _certificate(self, place: int, assessment_id: int, blank: str) -> IssueCertificate:
+    def _certificate(self, place: int, assessment_id: int, blank: str | None) -> IssueCertificate:
         return IssueCertificate(
             idempotency_key=f"session {self.number} certificate {place}",
             assessment_id=assessment_id,

@@ -97,7 +97,7 @@ class BlankFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KnownBlank:
-    """A blank that the register knows; blanks from before the register it does not know."""
+    """A blank that the register knows."""
 
     status: BlankStatus
     licence_number: str | None
@@ -131,11 +131,11 @@ class MoreBlanksThanCompetent(RuleViolation):
 
 
 @dataclass(eq=False)
-class BlankOfAnotherLsp(RuleViolation):
-    """The blank was sent to another LSP."""
+class BlankNotInLedger(RuleViolation):
+    """The blank was never sent to the LSP: nobody knows it, or it lies in stock, or another LSP has it."""
 
     source: ClassVar[str] = BLANKS
-    template: ClassVar[str] = "Blank {blank_number} does not belong to {licence_number}."
+    template: ClassVar[str] = "Blank {blank_number} is not in the ledger of {licence_number}."
     blank_number: str
     licence_number: str
 
@@ -200,10 +200,10 @@ def check_approved(approved: int, competent: int) -> None:
         raise MoreBlanksThanCompetent(approved, competent)
 
 
-def check_usable(blank_number: str, blank: KnownBlank, licence_number: str) -> None:
-    """Raises BlankOfAnotherLsp or BlankNotReceived unless the LSP may print on the blank."""
-    if blank.licence_number not in (None, licence_number):
-        raise BlankOfAnotherLsp(blank_number, licence_number)
+def check_usable(blank_number: str, blank: KnownBlank | None, licence_number: str) -> None:
+    """Raises BlankNotInLedger or BlankNotReceived unless the LSP may print on the blank."""
+    if blank is None or blank.licence_number != licence_number:
+        raise BlankNotInLedger(blank_number, licence_number)
     if blank.status is not BlankStatus.RECEIVED:
         raise BlankNotReceived(blank_number, blank.status)
 

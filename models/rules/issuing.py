@@ -59,7 +59,7 @@ class IssuingFacts:
     blank_is_used: bool = False
     """Whether another certificate has it."""
     blank: KnownBlank | None = None
-    """What the register knows about it, when it knows it."""
+    """What the register knows about it; None for one that was never stocked."""
 
 
 def check_may_issue(facts: IssuingFacts) -> None:
@@ -68,7 +68,7 @@ def check_may_issue(facts: IssuingFacts) -> None:
     1. a decision, 2. that found competence, 3. made by somebody who did not assess, 4. not certified before,
     5. scheme version ratified and not withdrawn, 6. licence in force and not frozen today, 7. scheme version in scope
     on the day of the assessment and today, 8. each assessor valid, competent and a member on the day of the
-    assessment, 9. a key that signs, 10. a blank that is not used and, where the register knows it, in the LSP's hands.
+    assessment, 9. a key that signs, 10. where a blank is named, one that is not used and in the LSP's hands.
     """
     check_competent(facts.assessment, facts.decision)  # 1, 2
     check_decided_by_another(facts.assessment, facts.decided_by or "", facts.assessor_subjects)  # 3
@@ -106,5 +106,4 @@ def _check_means(facts: IssuingFacts) -> None:
 def _check_blank(number: str, facts: IssuingFacts) -> None:
     if facts.blank_is_used:
         raise BlankAlreadyUsed(number)
-    if facts.blank is not None:
-        check_usable(number, facts.blank, facts.licence_number)
+    check_usable(number, facts.blank, facts.licence_number)

@@ -1,4 +1,4 @@
-"""The paper blanks that certificates are printed on, where the register knows them."""
+"""The paper blanks that certificates are printed on."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -25,7 +25,10 @@ async def known_blanks(numbers: Collection[str]) -> Mapping[str, KnownBlank]:
 
 
 async def use_blanks(certificates: Sequence[Certificate]) -> list[NewEvent]:
-    """Put certificates on the blanks that they name, in the running transaction. Raises ConcurrentChange."""
+    """Put certificates on the blanks that they name, in the running transaction. Raises ConcurrentChange.
+
+    A certificate that an earlier release began to issue may name a blank that was never stocked; it is completed.
+    """
     numbered = {row.blank_number: row for row in certificates if row.blank_number}
     if not numbered:
         return []

@@ -22,7 +22,8 @@ from tortoise.transactions import in_transaction
 
 from models.rules.actors import Actor
 from models.rules.certificates import EITHER
-from models.rules.violations import DomainError
+from models.rules.numbers import BlankNumber
+from models.rules.violations import DomainError, InvalidInput
 from models.services.certification.change_certificate import certificate_within_reach
 from models.services.idempotency import IdempotentRequest, check_each_once, stored_results
 from models.services.issuing.blanks import hold_blanks
@@ -73,7 +74,7 @@ async def issue_certificates(
     """Issue certificates, each by itself: the answer to each request, in their order, is a certificate or a refusal."""
     check_each_once("idempotencyKey", [each.idempotency_key for each in requests])
     check_each_once("assessment", [each.assessment_id for each in requests])
-    check_each_once("blankNumber", [each.blank_number for each in requests])
+    check_each_once("blankNumber", _blanks(requests))
     issuing = _Issuing(register, actor, now, ISSUE, check_issue, on_step)
     answers: list[IssuedCertificate | DomainError] = []
     for some in chunks(requests, AT_ONCE):
@@ -143,7 +144,15 @@ async def _check_all(
 
 
 def _blanks(requests: Iterable[R]) -> list[str]:
-    return [each.blank_number for each in requests if each.blank_number]
+    """Return the blanks that are named, canonical. What is no blank number is refused where its request is checked."""
+    return [number for each in requests if (number := _readable_blank(each.blank_number))]
+
+
+def _readable_blank(text: str | None) -> str | None:
+    try:
+        return BlankNumber.canonical_or_none(text)
+    except InvalidInput:
+        return None
 
 
 def _key(issuing: _Issuing[R], request: R) -> IdempotentRequest:

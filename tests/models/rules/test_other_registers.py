@@ -128,6 +128,28 @@ REFUSALS = [
     Refusal(appeals.check_panel, (["a", "b", "b"], []), appeals.PanelTooSmall, {"members": 2}),
     Refusal(appeals.check_panel, (["a", "b", "c"], ["c", "d"]), appeals.PanelInvolved, {"involved": 1}),
     Refusal(blanks.check_approved, (4, 3), blanks.MoreBlanksThanCompetent, {"approved": 4, "competent": 3}),
+    *(
+        Refusal(
+            blanks.check_usable,
+            ("00000101", known, "BNSP-LSP-9001-ID"),
+            blanks.BlankNotInLedger,
+            {"blank_number": "00000101", "licence_number": "BNSP-LSP-9001-ID"},
+        )
+        for known in (
+            None,
+            blanks.KnownBlank(BlankStatus.IN_STOCK, None),
+            blanks.KnownBlank(BlankStatus.RECEIVED, "BNSP-LSP-9002-ID"),
+        )
+    ),
+    *(
+        Refusal(
+            blanks.check_usable,
+            ("00000101", blanks.KnownBlank(status, "BNSP-LSP-9001-ID"), "BNSP-LSP-9001-ID"),
+            blanks.BlankNotReceived,
+            {"blank_number": "00000101", "status": status},
+        )
+        for status in (BlankStatus.SHIPPED, BlankStatus.USED, BlankStatus.SPOILED, BlankStatus.LOST)
+    ),
     Refusal(
         funded_packages.check_room,
         ("candidates", 21, 20),
@@ -166,6 +188,7 @@ def test_what_is_in_order_passes() -> None:
     applications.check_self_assessment(["A"], ["C"], ["A", "C"])
     appeals.check_panel(["a", "b", "c"], ["d"])
     blanks.check_approved(3, 3)
+    blanks.check_usable("00000101", blanks.KnownBlank(BlankStatus.RECEIVED, "BNSP-LSP-9001-ID"), "BNSP-LSP-9001-ID")
     funded_packages.check_reportable(20, 2, None)
     funded_packages.check_reportable(18, 2, "two candidates fell ill")
 

@@ -20,6 +20,7 @@ from models.rules.assessors import (
     AssessorNotMember,
     AssessorStatus,
 )
+from models.rules.blanks import BlankNotInLedger, BlankNotReceived
 from models.rules.certificates import CertificateStatus
 from models.rules.issuing import BlankAlreadyUsed
 from models.rules.licences import LicenceFrozen, LicenceNotInForce, LicenceStatus
@@ -28,6 +29,7 @@ from models.rules.schemes import SchemeVersionWithdrawn
 from models.rules.scope import SchemeNotInScope
 from models.rules.signing_keys import SigningKeyMissing
 from models.rules.violations import DomainError, IdempotencyConflict, InvalidInput, NotFound, NotPermitted
+from models.services.blanks.stock_blanks import StockBlanks, stock_blanks
 from models.services.issuing import IssueCertificate, IssuedCertificate, issue_certificate, issue_certificates
 from models.services.licensing.end_licence import EndLicence, end_licence
 from models.services.licensing.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
@@ -43,6 +45,7 @@ from models.tables.signing_keys import SigningKey
 from models.tables.status_lists import CAPACITY, StatusList
 from signing.decoding import decode_compact
 from signing.keys import verify_signature
+from tests.certification import FIRST_BLANK, received_blanks, shipped_blanks
 from tests.models.services.refusals import refuses
 from tests.register import (
     CERTIFICATION,
@@ -71,7 +74,8 @@ async def issue(small: SmallRegister, now: datetime = NOW, actor: Actor = OFFICE
 
 
 async def test_a_certificate_says_what_the_register_says(small: SmallRegister) -> None:
-    request = IssueCertificate("issue-1", small.assessment_id, blank_number="0000 1234", place_of_issue="Bandung")
+    await received_blanks(small, (small.assessment_id,), 1)
+    request = IssueCertificate("issue-1", small.assessment_id, blank_number="0000 0101", place_of_issue="Bandung")
     issued = await issue_certificate(small.register, OFFICER, NOW + timedelta(microseconds=7), request)
 
     assert issued.registration_number == "TIK.9001.00001.2026"
@@ -84,7 +88,7 @@ async def test_a_certificate_says_what_the_register_says(small: SmallRegister) -
         "exp": int(datetime(2029, 5, 11, 17, tzinfo=UTC).timestamp()),
         "name": HOLDER.name,
         "number": "62090 2513 3 0000001 2026",
-        "blank": "00001234",
+        "blank": FIRST_BLANK,
         "scheme": SCHEME_VERSION,
         "title": "Pemrogram Web Muda",
         "level": 3,
@@ -252,13 +256,45 @@ async def test_an_idempotency_key_has_bounds(small: SmallRegister, key: str) -> 
 
 
 async def test_a_blank_carries_one_certificate(small: SmallRegister) -> None:
-    request = IssueCertificate("issue-1", small.assessment_id, blank_number="00001234")
-    await issue_certificate(small.register, OFFICER, NOW, request)
     other = await decided_assessment(small.register, 2, person(2))
+    await received_blanks(small, (small.assessment_id, other), 2)
+    request = IssueCertificate("issue-1", small.assessment_id, blank_number=FIRST_BLANK)
+    await issue_certificate(small.register, OFFICER, NOW, request)
     async with refuses(BlankAlreadyUsed):
         await issue_certificate(
             small.register, OFFICER, NOW, replace(request, idempotency_key="i2", assessment_id=other)
         )
+
+
+async def test_a_blank_is_the_same_however_it_is_spaced(small: SmallRegister) -> None:
+    other = await decided_assessment(small.register, 2, person(2))
+    await received_blanks(small, (small.assessment_id, other), 2)
+    spaced, plain = [
+        IssueCertificate(f"issue-{each}", each, blank_number=blank)
+        for each, blank in ((small.assessment_id, "0000 0101"), (other, FIRST_BLANK))
+    ]
+    async with refuses(InvalidInput):
+        await issue_certificates(small.register, OFFICER, NOW, [spaced, plain])
+    await issue_certificate(small.register, OFFICER, NOW, plain)
+    async with refuses(BlankAlreadyUsed):
+        await issue_certificate(small.register, OFFICER, NOW, spaced)
+
+
+async def test_a_blank_that_the_lsp_never_had_is_refused_in_the_same_words_whoever_has_it(small: SmallRegister) -> None:
+    """Nobody has the first; the second lies in stock, the third was shipped and has not come."""
+    await shipped_blanks(small, (small.assessment_id,), 1)
+    await stock_blanks(small.register, CERTIFICATION, NOW, StockBlanks("stock-2", "00000201", 1))
+    for blank in ("00001234", "00000201"):
+        async with refuses(BlankNotInLedger) as refusal:
+            await issue_on(small, blank)
+        assert str(refusal.value) == f"Blank {blank} is not in the ledger of {LSP}."
+    async with refuses(BlankNotReceived):
+        await issue_on(small, FIRST_BLANK)
+
+
+async def issue_on(small: SmallRegister, blank: str) -> IssuedCertificate:
+    request = IssueCertificate("issue-1", small.assessment_id, blank_number=blank)
+    return await issue_certificate(small.register, OFFICER, NOW, request)
 
 
 @pytest.mark.usefixtures("unchecked")  # the series is moved on by hand
