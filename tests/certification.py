@@ -59,6 +59,7 @@ from tests.register import (
     assessment_request,
     decided_assessment,
     person,
+    site_used,
 )
 
 ROAD_SCHEME = "SKM-000201"
@@ -133,6 +134,7 @@ async def _construction_scheme(register: Register, code: str, level: int, years:
     version = RatifyVersion(code, 1, f"Pelaksana Konstruksi {level}", units, validity_years=years)
     await ratify_versions(register, CERTIFICATION, before, [version])
     await add_to_scope(register, LICENSING, before, [AddToScope(OTHER_LSP, f"{code}@1", date(2024, 9, 1))])
+    await site_used(register, OTHER_OFFICER, code)
 
 
 async def construction_certificate(

@@ -21,6 +21,7 @@ from models.services.issuing import IssueCertificate, IssuedCertificate, issue_c
 from models.services.licensing.grant_licence import GrantLicence, grant_licences
 from models.services.licensing.register_lsp import RegisterLsp, register_lsps
 from models.services.licensing.register_site import RegisterSite, register_sites
+from models.services.licensing.use_site import SiteUse, begin_site_use
 from models.services.people.register_assessor import RegisterAssessor, register_assessors
 from models.services.register import Register
 from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
@@ -154,3 +155,10 @@ async def _people_and_places(register: Register) -> None:
     await register_assessors(register, CERTIFICATION, NOW - timedelta(days=480), [budi, sari])
     site = RegisterSite(SITE, "Laboratorium Contoh", SiteKind.INDEPENDENT, "SMK Contoh", "32", date(2025, 1, 1))
     await register_sites(register, CERTIFICATION, NOW - timedelta(days=470), [site])
+    await site_used(register, OFFICER, SCHEME)
+
+
+async def site_used(register: Register, officer: Actor, scheme: str) -> None:
+    """Let the officer's LSP use the site for a scheme since it was verified."""
+    use, before = SiteUse(officer.lsp or "", SITE, scheme), NOW - timedelta(days=460)
+    await begin_site_use(register, officer, before, f"use {scheme}", use, date(2025, 1, 1))

@@ -24,6 +24,7 @@ from models.queries.invariants import (
     print_jobs,
     references,
     schemes,
+    sites,
     tokens,
 )
 from models.queries.invariants.invariant import Invariant
@@ -35,6 +36,7 @@ INVARIANTS: tuple[Invariant, ...] = (
     *licensing.INVARIANTS,
     *schemes.INVARIANTS,
     *assessors.INVARIANTS,
+    *sites.INVARIANTS,
     *assessments.INVARIANTS,
     *candidate_sheets.INVARIANTS,
     *certificates.INVARIANTS,

@@ -123,14 +123,23 @@ def state_on(status: AssessorStatus, valid_until: date, day: date) -> AssessorSt
     return AssessorState.EXPIRING if valid_until <= day + timedelta(days=EXPIRING_DAYS) else AssessorState.ACTIVE
 
 
+def check_valid(assessor: AssessorTerm, day: date) -> None:
+    """Raises AssessorNotActive, AssessorExpired unless the assessor may act as one on the day."""
+    if assessor.status is not AssessorStatus.ACTIVE:
+        raise AssessorNotActive(assessor.registration_number)
+    if not assessor.valid_from <= day <= assessor.valid_until:
+        raise AssessorExpired(assessor.registration_number, day)
+
+
+def check_member(assessor: AssessorTerm, licence_number: str, day: date) -> None:
+    """Raises AssessorNotMember unless the assessor belongs to the LSP on the day."""
+    if not assessor.is_member:
+        raise AssessorNotMember(assessor.registration_number, licence_number, day)
+
+
 def check_may_assess(assessor: AssessorTerm, licence_number: str, scheme: str, day: date) -> None:
     """Raises one of the violations above unless the assessor may assess for the LSP and the scheme on the day."""
-    number = assessor.registration_number
-    if assessor.status is not AssessorStatus.ACTIVE:
-        raise AssessorNotActive(number)
-    if not assessor.valid_from <= day <= assessor.valid_until:
-        raise AssessorExpired(number, day)
+    check_valid(assessor, day)
     if not assessor.is_competent:
-        raise AssessorNotCompetent(number, scheme)
-    if not assessor.is_member:
-        raise AssessorNotMember(number, licence_number, day)
+        raise AssessorNotCompetent(assessor.registration_number, scheme)
+    check_member(assessor, licence_number, day)

@@ -19,7 +19,7 @@ from models.services.licensing.freeze_licence import FreezeLicence, freeze_licen
 from models.services.licensing.grant_licence import GrantLicence, grant_licences
 from models.services.licensing.register_lsp import RegisterLsp, register_lsps
 from models.services.licensing.register_site import RegisterSite, register_sites
-from models.services.licensing.use_site import SiteUse, begin_site_use
+from models.services.licensing.use_site import SiteUse, begin_site_use, end_site_use
 from models.services.people.register_assessor import RegisterAssessor, register_assessors
 from models.services.register import Register
 from models.services.schemes.ratify_version import RatifyVersion, ratify_versions
@@ -28,7 +28,7 @@ from models.services.schemes.scheme_versions import SchemeUnit
 from models.services.scope_changes.change_scope import AddToScope, add_to_scope
 from models.tables.connection import connected
 from tests.api.serving import Served, real_server, serve_small_register
-from tests.register import CERTIFICATION, LICENSING, LSP, NOW, SCHEME, SCHEME_VERSION
+from tests.register import CERTIFICATION, LICENSING, LSP, NOW, OFFICER, SCHEME, SCHEME_VERSION, SITE
 
 BARISTA = "SKM-000456"
 FROZEN = "BNSP-LSP-2000-ID"
@@ -110,7 +110,8 @@ def _scheme_of(at: int) -> str:
 
 
 async def _sites(register: Register) -> None:
-    """Two sites in the town of the small register's LSP, and one of another body in another province."""
+    """Two sites in the town of the small register's LSP instead of its own, and one of a body in another province."""
+    await end_site_use(register, OFFICER, NOW - timedelta(days=2), SiteUse(LSP, SITE, SCHEME))
     site = RegisterSite(
         "TUK-2000-01",
         "TUK Laboratorium Komputer SMK Contoh",

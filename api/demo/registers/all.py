@@ -26,6 +26,7 @@ from api.demo.registers.pipeline import pipeline
 from api.demo.registers.recertifications import recertification_of_masters, recertification_of_the_cast
 from api.demo.registers.recognitions import recognitions
 from api.demo.registers.scope_changes import scope_changes
+from api.demo.registers.site_uses import site_uses
 from api.demo.registers.surveillances import surveillances_of_the_cast, surveillances_of_the_year
 from api.demo.session_acts import SessionActs
 
@@ -34,6 +35,7 @@ _MEASURED_ASSESSORS = 6
 
 def planned_registers(population: Population, sessions: Sequence[SessionActs], seed: int) -> Iterator[Planned]:
     """Everything about the other registers; `sessions` are those of the population."""
+    yield from site_uses([*population.sessions, *population.cast.sessions.values()])
     yield from _of_bnsp(population, sessions, seed)
     yield from _of_the_cast(population, seed)
 

@@ -413,6 +413,26 @@ class Reason(Enum):
         "The site of the schedule (TUK), {detail}, was not verified on that day.",
         "TUK pada jadwal, {detail}, tidak terverifikasi pada hari itu.",
     )
+    SITE_NOT_VERIFIED_FOR_SCHEME = Told(
+        Concern.REGISTER,
+        "The site of the schedule (TUK), {detail}, was not verified for its scheme on that day.",
+        "TUK pada jadwal, {detail}, tidak terverifikasi untuk skemanya pada hari itu.",
+    )
+    SITE_SUSPENDED = Told(
+        Concern.REGISTER,
+        "The site of the schedule (TUK), {detail}, was suspended on that day.",
+        "TUK pada jadwal, {detail}, dibekukan pada hari itu.",
+    )
+    SITE_CLOSED = Told(
+        Concern.REGISTER,
+        "The site of the schedule (TUK), {detail}, had been closed before that day.",
+        "TUK pada jadwal, {detail}, sudah ditutup sebelum hari itu.",
+    )
+    SITE_NOT_USED = Told(
+        Concern.REGISTER,
+        "The LSP did not use the site of the schedule (TUK), {detail}, for its scheme on that day.",
+        "LSP tidak menggunakan TUK pada jadwal, {detail}, untuk skemanya pada hari itu.",
+    )
     ASSESSOR_UNKNOWN = Told(
         Concern.REGISTER,
         "The register has no assessor with this number.",

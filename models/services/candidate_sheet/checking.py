@@ -19,7 +19,15 @@ from models.rules.impartiality import AssessorInConflict
 from models.rules.licences import LicenceFrozen, LicenceNotInForce, check_in_force
 from models.rules.schemes import SchemeVersionNotRatified, SchemeVersionWithdrawn, check_ratified
 from models.rules.scope import SchemeNotInScope, check_in_scope
-from models.rules.sites import SiteNotVerified, check_verified
+from models.rules.sites import (
+    SiteClosed,
+    SiteNotUsed,
+    SiteNotVerified,
+    SiteNotVerifiedForScheme,
+    SiteSuspended,
+    check_open,
+    check_used,
+)
 from models.rules.violations import RuleViolation
 from models.services.candidate_sheet.context import SheetContext, StoredCandidate
 from models.services.lookups import scheme_name
@@ -32,7 +40,11 @@ REASONS: Mapping[type[RuleViolation], tuple[Column, Reason]] = {
     SchemeVersionWithdrawn: (Column.SCHEDULE, Reason.SCHEME_WITHDRAWN),
     SchemeVersionNotRatified: (Column.SCHEDULE, Reason.SCHEME_NOT_RATIFIED),
     SchemeNotInScope: (Column.SCHEDULE, Reason.SCHEME_NOT_IN_SCOPE),
+    SiteClosed: (Column.SCHEDULE, Reason.SITE_CLOSED),
+    SiteSuspended: (Column.SCHEDULE, Reason.SITE_SUSPENDED),
     SiteNotVerified: (Column.SCHEDULE, Reason.SITE_NOT_VERIFIED),
+    SiteNotVerifiedForScheme: (Column.SCHEDULE, Reason.SITE_NOT_VERIFIED_FOR_SCHEME),
+    SiteNotUsed: (Column.SCHEDULE, Reason.SITE_NOT_USED),
     AssessorNotActive: (Column.ASSESSORS, Reason.ASSESSOR_NOT_ACTIVE),
     AssessorExpired: (Column.ASSESSORS, Reason.ASSESSOR_NOT_VALID),
     AssessorNotCompetent: (Column.ASSESSORS, Reason.ASSESSOR_NOT_COMPETENT),
@@ -82,7 +94,9 @@ def _schedule(reading: Reading, schedule: AssessmentSchedule, context: SheetCont
     if day > schedule.to_date:
         yield Finding(row, Column.ASSESSED_ON, Reason.ASSESSED_AFTER_SCHEDULE, schedule.to_date.isoformat())
     yield from _asked(row, lambda: check_in_scope(licence, name, context.scope.get(version.id, ()), day), name)
-    yield from _asked(row, lambda: check_verified(site.code, site.verified_on, site.verified_until, day), site.code)
+    scheme, uses = version.scheme, context.sites.uses_of(site.id, context.lsp.id, version.scheme_id)
+    yield from _asked(row, lambda: check_open(context.sites.sites[site.id], scheme.code, day), site.code)
+    yield from _asked(row, lambda: check_used(licence, site.code, scheme.code, uses, day), site.code)
 
 
 def _assessor(

@@ -12,6 +12,7 @@ from models.rules.national_id import NationalIdCipher
 from models.rules.schemes import UnitRole
 from models.rules.scope import ScopeTerm
 from models.services.licensing.licence_terms import licence_term, licences_of, scope_of, scope_term
+from models.services.licensing.site_terms import SiteTerms, site_terms
 from models.services.people.assessor_terms import AssessorRecords, assessor_records
 from models.tables.assessment_schedules import AssessmentSchedule
 from models.tables.assessments import Assessment, AssessmentAssessor
@@ -50,6 +51,7 @@ class SheetContext:
     """By id of the scheme version."""
     schedules: Mapping[str, AssessmentSchedule]
     """With scheme version, scheme and site."""
+    sites: SiteTerms
     core_units: Mapping[int, Sequence[int]]
     """Ids by id of the scheme version."""
     assessor_ids: Mapping[str, int]
@@ -76,6 +78,7 @@ async def sheet_context(ciphers: NationalIdCipher, lsp: Lsp, readings: Sequence[
         licences=[licence_term(row) for row in (await licences_of([lsp.id])).get(lsp.id, ())],
         scope={version_id: [scope_term(row) for row in rows] for (_, version_id), rows in scope.items()},
         schedules=schedules,
+        sites=await site_terms(row.site for row in schedules.values()),
         core_units=await _core_units({row.scheme_version_id for row in schedules.values()}),
         assessor_ids={row.registration_number: row.id for row in found},
         assessors=await assessor_records([row.id for row in found]),

@@ -9,6 +9,7 @@ from models.rules.licences import LicenceTerm
 from models.rules.schemes import UnitRole
 from models.rules.scope import ScopeTerm
 from models.services.licensing.licence_terms import licence_term, licences_of, scope_of, scope_term
+from models.services.licensing.site_terms import SiteTerms, site_terms
 from models.services.lookups import (
     AT_ONCE,
     assessors_by_number,
@@ -36,7 +37,8 @@ class RecordingContext:
     licences: Mapping[int, Sequence[Licence]]
     versions: Mapping[str, SchemeVersion]
     scope: Mapping[tuple[int, int], Sequence[LspScope]]
-    sites: Mapping[object, AssessmentSite]
+    site_rows: Mapping[object, AssessmentSite]
+    sites: SiteTerms
     assessor_ids: Mapping[object, int]
     assessors: AssessorRecords
     core_units: Mapping[int, frozenset[str]]
@@ -59,13 +61,15 @@ async def recording_context(requests: Sequence["RecordAssessment"]) -> Recording
     lsp_ids = [row.id for row in lsps.values()]
     versions = await scheme_versions_by_name({each.scheme_version for each in requests})
     assessors = await assessors_by_number({number for each in requests for number in each.assessors})
+    sites = await sites_by_code({each.site for each in requests})
     core, elective, unit_ids = await _units([row.id for row in versions.values()])
     return RecordingContext(
         lsps=lsps,
         licences=await licences_of(lsp_ids),
         versions=versions,
         scope=await scope_of(lsp_ids),
-        sites=await sites_by_code({each.site for each in requests}),
+        site_rows=sites,
+        sites=await site_terms(sites.values()),
         assessor_ids={number: row.id for number, row in assessors.items()},
         assessors=await assessor_records([row.id for row in assessors.values()]),
         core_units=core,

@@ -13,12 +13,13 @@ from models.rules.actors import Actor, Role
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_acts_for
 from models.rules.scope import check_in_scope
-from models.rules.sites import SiteInUse, check_verified
+from models.rules.sites import SiteInUse, check_open
 from models.rules.validity import jakarta_day
 from models.rules.violations import NotFound
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import IdempotentRequest, once
 from models.services.licensing.licence_terms import scope_term
+from models.services.licensing.site_terms import site_terms
 from models.services.lookups import lsp_by_licence, rows_by
 from models.services.register import Register
 from models.tables.lsps import Lsp
@@ -65,7 +66,8 @@ async def begin_site_use(
 ) -> int:
     """Store that an LSP assesses a scheme at a site from a day on, and return the use's id.
 
-    Raises NotPermitted, NotFound, InvalidInput, SiteNotVerified, SchemeNotInScope, SiteInUse, IdempotencyConflict.
+    Raises NotPermitted, NotFound, InvalidInput, IdempotencyConflict, SchemeNotInScope, SiteInUse, and what `check_open`
+    raises.
     """
     check_acts_for(actor, use.licence_number, Role.LSP_OFFICER)
     key = IdempotentRequest.of(actor, OPERATION, idempotency_key, (use, from_date), register.national_ids)
@@ -86,7 +88,8 @@ async def end_site_use(_register: Register, actor: Actor, now: datetime, use: Si
 
 async def _begin(actor: Actor, now: datetime, use: SiteUse, from_date: date) -> str:
     rows = await _Rows.of(use)
-    check_verified(use.site, rows.site.verified_on, rows.site.verified_until, from_date)
+    terms = await site_terms([rows.site])
+    check_open(terms.sites[rows.site.id], use.scheme, from_date)
     scope = LspScope.filter(lsp_id=rows.lsp.id, scheme_version__scheme_id=rows.scheme.id)
     check_in_scope(use.licence_number, use.scheme, map(scope_term, await scope), from_date)
     if await rows.uses().filter(Q(to_date=None) | Q(to_date__gte=from_date)).exists():

@@ -39,6 +39,7 @@ from tests.register import (
     SmallRegister,
     issued_certificate,
     person,
+    site_used,
 )
 
 DOCUMENT = "query { aseanWorkforce { jobTitle holders assessors } }"
@@ -89,6 +90,7 @@ async def asean_scheme(small: SmallRegister, code: str, title: str) -> None:
     await ratify_versions(small.register, CERTIFICATION, NOW - timedelta(days=690), [version])
     added = [AddToScope(LSP, f"{code}@1", date(2024, 9, 1))]
     await add_to_scope(small.register, LICENSING, NOW - timedelta(days=680), added)
+    await site_used(small.register, OFFICER, code)
 
 
 async def certified(small: SmallRegister, number: int, scheme: str) -> str:

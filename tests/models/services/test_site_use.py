@@ -40,7 +40,9 @@ BANDUNG, BEKASI = "TUK-9001-02", "TUK-9001-03"
 
 
 async def register_with_sites() -> SmallRegister:
+    """Return the small register, which uses its site no more, with two more sites."""
     small = await small_register()
+    await end_site_use(small.register, OFFICER, NOW - timedelta(days=2), USE)
     bandung = RegisterSite(
         BANDUNG, "TUK Braga", SiteKind.INDEPENDENT, "Yayasan Contoh", "32", date(2025, 1, 1), TODAY, town="Kota Bandung"
     )
@@ -71,6 +73,7 @@ async def test_places_stand_by_province_town_and_name_and_go_on_page_by_page() -
         key = (row.site__province__name_id, row.town, row.site__name, row.id)
         assert await places(request=PageRequest(BY_PLACE, 10, after=key)) == found[at + 1 :]
     assert [each.subject for each in await Event.filter(kind="SITE_USE_BEGUN").order_by("sequence")] == [
+        SITE,
         SITE,
         BANDUNG,
         BEKASI,

@@ -20,10 +20,17 @@ from models.tables.assessment_schedules import AssessmentSchedule
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
 from models.tables.connection import connected
 from models.tables.licences import Licence, LicenceFreeze
-from models.tables.schemes import SchemeVersion
+from models.tables.schemes import Scheme, SchemeVersion
 from models.tables.scopes import LspScope
-from models.tables.sites import AssessmentSite
+from models.tables.sites import (
+    AssessmentSite,
+    SiteScheme,
+    SiteSuspension,
+    SiteVerification,
+    SiteVerificationScheme,
+)
 from tests.candidate_sheets import announced, imported, national_id, row, told, workbook
+from tests.licensing import more_schemes
 from tests.register import (
     BUDI,
     CERTIFICATION,
@@ -61,7 +68,28 @@ async def leave_scope(_register: Register) -> None:
 
 
 async def end_verification(_register: Register) -> None:
-    await AssessmentSite.all().update(verified_until=date(2026, 5, 1))
+    await SiteVerification.all().update(valid_until=date(2026, 5, 1))
+
+
+async def verify_for_another(register: Register) -> None:
+    await more_schemes(register)
+    (verification_id,) = await SiteVerification.all().values_list("id", flat=True)
+    other = await Scheme.get(code="SKM-000124")
+    await SiteVerificationScheme.create(verification_id=verification_id, scheme_id=other.id)
+
+
+async def suspend_site(_register: Register) -> None:
+    site = await AssessmentSite.get()
+    since = date(2026, 5, 1)
+    await SiteSuspension.create(site_id=site.id, from_date=since, by_bnsp=True, reason="Temuan", created_at=NOW)
+
+
+async def close_site(_register: Register) -> None:
+    await AssessmentSite.all().update(status="CLOSED", closed_on=date(2026, 5, 1))
+
+
+async def end_use(_register: Register) -> None:
+    await SiteScheme.all().update(to_date=date(2026, 5, 1))
 
 
 async def suspend(_register: Register) -> None:
@@ -123,6 +151,10 @@ REGISTER: dict[Reason, tuple[str, Callable[[Register], Awaitable[None]]]] = {
     Reason.SCHEME_NOT_RATIFIED: ("N", unratify),
     Reason.SCHEME_NOT_IN_SCOPE: ("N", leave_scope),
     Reason.SITE_NOT_VERIFIED: ("N", end_verification),
+    Reason.SITE_NOT_VERIFIED_FOR_SCHEME: ("N", verify_for_another),
+    Reason.SITE_SUSPENDED: ("N", suspend_site),
+    Reason.SITE_CLOSED: ("N", close_site),
+    Reason.SITE_NOT_USED: ("N", end_use),
     Reason.ASSESSOR_UNKNOWN: ("P", rename_assessor),
     Reason.ASSESSOR_NOT_ACTIVE: ("P", suspend),
     Reason.ASSESSOR_NOT_VALID: ("P", end_certificate),

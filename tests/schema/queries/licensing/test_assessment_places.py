@@ -1,9 +1,12 @@
 """Where assessments may be taken: everybody sees it page by page, and only the LSP itself says it."""
 
+from datetime import timedelta
+
 import pytest
 
 from models.rules.actors import Actor
-from tests.register import LSP, OFFICER, OTHER_LSP, SCHEME, SITE
+from models.services.licensing.use_site import SiteUse, end_site_use
+from tests.register import LSP, NOW, OFFICER, OTHER_LSP, SCHEME, SITE
 from tests.schema.asking import CALLERS, Asking
 
 PLACES = """
@@ -42,9 +45,17 @@ PLACE = {
 }
 
 
+@pytest.fixture
+async def unused(asking: Asking) -> Asking:
+    """The small register, which uses its site no more."""
+    use = SiteUse(LSP, SITE, SCHEME)
+    await end_site_use(asking.small.register, OFFICER, NOW - timedelta(days=2), use)
+    return asking
+
+
 @pytest.mark.parametrize("caller", CALLERS.values(), ids=CALLERS)
-async def test_everybody_sees_what_only_the_lsp_says(asking: Asking, caller: Actor) -> None:
-    told = asking.by(caller)
+async def test_everybody_sees_what_only_the_lsp_says(unused: Asking, caller: Actor) -> None:
+    told = unused.by(caller)
     answer = {"site": SITE} if caller == OFFICER else {"code": "NOT_PERMITTED"}
     if caller == Actor.public():
         assert await told.refused_act(BEGIN, **BEGUN) == "UNAUTHENTICATED"
@@ -53,7 +64,7 @@ async def test_everybody_sees_what_only_the_lsp_says(asking: Asking, caller: Act
         assert await told.act(BEGIN, **BEGUN) == answer
         assert (await told.ask(PLACES))["assessmentPlaces"]["nodes"] == ([PLACE] if caller == OFFICER else [])
         assert await told.act(END, **USE) == answer
-    assert len((await asking.by(Actor.public()).ask(PLACES))["assessmentPlaces"]["nodes"]) == (caller == OFFICER)
+    assert len((await unused.by(Actor.public()).ask(PLACES))["assessmentPlaces"]["nodes"]) == (caller == OFFICER)
 
 
 @pytest.mark.parametrize(
@@ -66,11 +77,11 @@ async def test_everybody_sees_what_only_the_lsp_says(asking: Asking, caller: Act
         ({"town": {"contains": "Bandung"}}, 0),
     ],
 )
-async def test_places_are_found_by_lsp_scheme_and_place(asking: Asking, where: object, count: int) -> None:
-    await asking.by(OFFICER).ask(BEGIN, input=BEGUN)
-    page = (await asking.ask(PLACES, where=where, first=1))["assessmentPlaces"]
+async def test_places_are_found_by_lsp_scheme_and_place(unused: Asking, where: object, count: int) -> None:
+    await unused.by(OFFICER).ask(BEGIN, input=BEGUN)
+    page = (await unused.ask(PLACES, where=where, first=1))["assessmentPlaces"]
     assert len(page["nodes"]) == count
     assert page["pageInfo"]["hasNextPage"] is False
     after = page["pageInfo"]["endCursor"]
     if after is not None:
-        assert (await asking.ask(PLACES, where=where, after=after))["assessmentPlaces"]["nodes"] == []
+        assert (await unused.ask(PLACES, where=where, after=after))["assessmentPlaces"]["nodes"] == []
