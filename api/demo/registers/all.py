@@ -45,7 +45,7 @@ def _of_bnsp(population: Population, sessions: Sequence[SessionActs], seed: int)
     programme, masters, lsps = population.programme, population.masters, population.lsps
     yield from partner_bodies()
     yield from licensing_assessors(stream(seed, "licensing assessors"), population.cast)
-    yield from old_certificates(stream(seed, "old certificates"), lsps)
+    yield from old_certificates(stream(seed, "old certificates"), lsps, population.sessions)
     yield from MasterAssessors(stream(seed, "internship"), masters, programme).planned()
     yield from recertification_of_masters(list(masters.expired), programme.cohort)
     yield from surveillances_of_the_year(stream(seed, "surveillances"), lsps, programme.surveillances)

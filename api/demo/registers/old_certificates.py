@@ -1,17 +1,26 @@
 """Certificates from before the register, brought in as what they are: unsigned. Two LSPs printed one number."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from random import Random
 
 from api.demo.actors import officer_of
 from api.demo.lsps import DrawnLsp
 from api.demo.people import name_someone
-from api.demo.perform import Planned, doing
+from api.demo.perform import Perform, Planned, doing
+from api.demo.registers.certificates import certificate_of
+from api.demo.sessions import DrawnSession
 from models.rules.holders import Sex
 from models.rules.numbers import LicenceNumber
 from models.rules.validity import add_years
-from models.services.certification.import_certificates import ImportCertificate, import_certificates
+from models.services.certification.import_certificates import (
+    ImportCertificate,
+    ReplaceImported,
+    import_certificates,
+    replace_imported,
+)
+from models.services.register import Register
 
 CERTIFICATE_NUMBER = "62090 2513 3 0000017 2019"
 """What both of them printed."""
@@ -22,11 +31,12 @@ _YEARS = 3
 _LSPS = 2
 
 
-def old_certificates(chance: Random, lsps: Sequence[DrawnLsp]) -> Iterator[Planned]:
-    """One of each of the two oldest LSPs."""
+def old_certificates(chance: Random, lsps: Sequence[DrawnLsp], sessions: Sequence[DrawnSession]) -> Iterator[Planned]:
+    """One of each of the two oldest LSPs, and one whose holder was assessed again."""
     for lsp in lsps[:_LSPS]:
         request = old_certificate(lsp.licence_number, name_someone(chance, Sex.FEMALE))
         yield _BROUGHT_IN, doing(import_certificates, officer_of(lsp.licence_number), [request])
+    yield from _replaced(next(each for each in sessions if each.lsp.first_day <= _ISSUED))
 
 
 def old_certificate(licence_number: str, name: str) -> ImportCertificate:
@@ -41,3 +51,26 @@ def old_certificate(licence_number: str, name: str) -> ImportCertificate:
         issued_on=_ISSUED,
         valid_until=add_years(_ISSUED, _YEARS),
     )
+
+
+def _replaced(session: DrawnSession) -> Iterator[Planned]:
+    """The last of those who were found competent had an old paper: the signed certificate takes its place."""
+    competent = [each for each in session.candidates if each.is_competent]
+    paper = old_certificate(session.lsp.licence_number, competent[-1].person.name)
+    old = replace(
+        paper,
+        registration_number=paper.registration_number.replace("00017", "00018"),
+        certificate_number=paper.certificate_number.replace("0000017", "0000018"),
+        title=session.version.title_id,
+    )
+    yield _BROUGHT_IN, doing(import_certificates, officer_of(old.licence_number), [old])
+    yield session.issued_on + timedelta(days=1), _replacing(old, session, len(competent) - 1)
+
+
+def _replacing(old: ImportCertificate, session: DrawnSession, place: int) -> Perform:
+    async def perform(register: Register, now: datetime) -> None:
+        signed = await certificate_of(session, place)
+        request = ReplaceImported(old.registration_number, signed.registration_number)
+        await replace_imported(register, officer_of(old.licence_number), now, request)
+
+    return perform

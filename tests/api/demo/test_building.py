@@ -16,6 +16,7 @@ from models.tables.assessments import Assessment
 from models.tables.assessors import Assessor
 from models.tables.certificates import Certificate
 from models.tables.events import Event
+from models.tables.imported_certificates import ImportedCertificate
 from models.tables.licences import Licence
 from models.tables.lsps import Lsp
 from models.tables.sites import AssessmentSite
@@ -48,6 +49,20 @@ async def test_the_register_holds_what_was_drawn(built: Population) -> None:
     of_the_sheet = 3
     assert await Assessment.all().count() == sum(len(session.candidates) for session in sessions) + of_the_sheet
     await check_registry()
+
+
+async def test_an_old_certificate_was_replaced_by_a_signed_one(built: Population) -> None:
+    """The last of eleven competent persons of the first session had an old paper too."""
+    assert built.sessions[0].lsp.licence_number == "BNSP-LSP-5002-ID"
+    (old,) = await ImportedCertificate.filter(replacement_id__not_isnull=True).select_related("replacement")
+    assert (old.registration_number, old.certificate_number) == ("TIK.5002.00018.2019", "62090 2513 3 0000018 2019")
+    assert old.replacement is not None
+    assert (old.replacement.registration_number[-15:], old.replacement.name_printed) == (
+        "5002.00011.2021",
+        old.name_printed,
+    )
+    assert old.replacement.token is not None
+    assert await ImportedCertificate.all().count() == 3
 
 
 async def test_everybody_in_a_session_who_was_found_competent_has_a_certificate_of_the_day(built: Population) -> None:
