@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 
 from api.local_secrets import write_private
@@ -62,10 +63,18 @@ def open_offline_keys(directories: Iterable[Path], passphrase: bytes) -> tuple[S
 
 def _create(path: Path, passphrase: bytes) -> SoftwareKey:
     """Make a key, unless an earlier beginning that was cut short has made it."""
-    if not path.exists():
-        write_private(path, SoftwareKey.generate().encrypted_pem(passphrase))
-    return _open(path, passphrase)
+    if path.exists():
+        return _open(path, passphrase)
+    key = SoftwareKey.generate()
+    write_private(path, key.encrypted_pem(passphrase))
+    return key
 
 
 def _open(path: Path, passphrase: bytes) -> SoftwareKey:
-    return SoftwareKey.from_encrypted_pem(path.read_bytes(), passphrase)
+    return _opened(path.read_bytes(), passphrase)
+
+
+@lru_cache(maxsize=16)
+def _opened(pem: bytes, passphrase: bytes) -> SoftwareKey:
+    """Stretching the passphrase takes half a second on purpose; whoever has the key need not wait again."""
+    return SoftwareKey.from_encrypted_pem(pem, passphrase)

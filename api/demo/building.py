@@ -1,5 +1,6 @@
 """Building the register: the chronicle is carried out act by act, from where it was left."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -27,6 +28,7 @@ async def carry_out(register: Register, acts: Sequence[Act], on_act: OnAct) -> N
         if reached is None or act.moment > reached:
             await act.perform(register, act.moment)
         on_act(act)
+        await asyncio.sleep(0)  # an interruption is heard between two acts
 
 
 async def last_moment() -> datetime | None:

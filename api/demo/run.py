@@ -36,7 +36,7 @@ from api.settings import Settings
 from models.queries.published_figures import published_figures
 from models.rules.validity import jakarta_day
 from models.services.migration import migrate
-from models.tables.connection import connected, dialect_of
+from models.tables.connection import connected, filling
 
 LOG = "server.log"
 _ONE_DAY = timedelta(days=1)
@@ -55,7 +55,7 @@ class Demonstration:
     async def run(self, *, is_small: bool = False, serve: bool = True) -> Ended:
         """Build, begin to publish, use and serve the register, in this order; what is there is used again.
 
-        0. a socket and a name, 1. the tables, 2. the population, 3. the trust repository, 4. the server,
+        0. a socket and a name, 1. the tables, 2. the population, 3. beside it the trust repository, 4. the server,
         5. a certificate's story, 6. serve until interrupted.
 
         Raises NotInProduction, AnotherRegisterHere, CannotListen, HistoryTooOld, and what the story raises.
@@ -68,8 +68,9 @@ class Demonstration:
             settings = settings_of(self._configured, state, listening)
             await self._migrate(settings, is_first=known is None)  # 1
             state.started_again().write(directory)
-            population = await self._build(settings, state)  # 2
-            await self._publish(settings)  # 3
+            begun = asyncio.to_thread(self._begin_trust, settings)  # 3: stretching its passphrases takes seconds
+            _, population = await asyncio.gather(begun, self._build(settings, state))  # 2
+            await self._publish(settings)
             return await self._use(settings, state, population, listening, serve=serve)  # 4, 5, 6
 
     async def _migrate(self, settings: Settings, *, is_first: bool) -> None:
@@ -83,15 +84,17 @@ class Demonstration:
     async def _build(self, settings: Settings, state: DemoState) -> Population:
         population = draw_population(plan_of(state), state.seed, state.until)
         acts = chronicle_of(population)
-        async with connected(settings.database, **_without_waiting(settings.database)):
+        async with connected(settings.database, **filling(settings.database)):
             with self._teller.building(acts) as on_act, _left_alone():
                 await carry_out(open_register(settings), acts, on_act)
             self._teller.figures(await published_figures())
         return population
 
-    async def _publish(self, settings: Settings) -> None:
+    def _begin_trust(self, settings: Settings) -> None:
         if not (settings.trust_directory / FIRST_ROOT).exists():
             hold_first_ceremony(settings, None, self._clock())
+
+    async def _publish(self, settings: Settings) -> None:
         async with connected(settings.database):
             await Publisher.open(settings, open_register(settings)).publish(self._clock())
         self._teller.step(f"trust data published: {settings.trust_directory}")
@@ -110,11 +113,6 @@ class Demonstration:
                 with suppress(asyncio.CancelledError):  # Ctrl+C is how serving ends
                     await asyncio.wait([server])
         return ended
-
-
-def _without_waiting(database: str) -> dict[str, str]:
-    """SQLite need not wait for the disk after each act: what a power cut takes away, the next start does again."""
-    return {"synchronous": "NORMAL"} if dialect_of(database) == "sqlite" else {}
 
 
 @contextmanager

@@ -24,6 +24,12 @@ SQLITE_PRAGMAS = {
     "foreign_keys": "ON",
     "busy_timeout": 10_000,  # milliseconds
 }
+FILLING_SQLITE = {
+    "engine": "models.tables.in_line_sqlite",
+    "synchronous": "NORMAL",
+    "cache_size": -262_144,  # KiB
+    "wal_autocheckpoint": 50_000,  # pages
+}
 
 
 class UnsupportedDatabase(ValueError):
@@ -58,8 +64,14 @@ def tortoise_config(database_url: str, **overrides: object) -> dict[str, Any]:
 def _connection(dialect: str, database_url: str, overrides: dict[str, object]) -> dict[str, Any]:
     connection: dict[str, Any] = expand_db_url(database_url)
     defaults = SQLITE_PRAGMAS if dialect == "sqlite" else {}
+    connection["engine"] = overrides.pop("engine", connection["engine"])
     connection["credentials"] = {**defaults, **connection["credentials"], **overrides}
     return connection
+
+
+def filling(database_url: str) -> dict[str, object]:
+    """Return overrides for a process that fills a register alone, and can do again what a power cut takes away."""
+    return dict(FILLING_SQLITE) if dialect_of(database_url) == "sqlite" else {}
 
 
 @asynccontextmanager
