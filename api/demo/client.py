@@ -13,9 +13,10 @@ _TIMEOUT = 30  # seconds
 class Refused(DemoError):
     """The register answered with an error."""
 
-    def __init__(self, operation: str, answer: object) -> None:
+    def __init__(self, operation: str, answer: object, code: str | None = None) -> None:
         super().__init__(f"{operation}: {answer}")
         self.operation = operation
+        self.code = code
 
 
 class RegisterClient:
@@ -34,7 +35,7 @@ class RegisterClient:
         """Send a mutation of one field with its input, and return the success. Raises Refused."""
         ((operation, payload),) = (await self._ask(document, {"input": request}, token)).items()
         if "code" in payload:
-            raise Refused(operation, f"{payload['code']}: {payload['message']}")
+            raise Refused(operation, f"{payload['code']}: {payload['message']}", payload["code"])
         success: Mapping[str, Any] = payload
         return success
 

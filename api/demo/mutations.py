@@ -1,5 +1,14 @@
 """The documents that the demonstration sends, as a user would write them."""
 
+USE_SITE = """
+mutation UseSite($input: SiteUseBeginInput!) {
+  siteUseBegin(input: $input) {
+    ... on SiteUseBeginSuccess { site }
+    ... on UserError { code message }
+  }
+}
+"""
+
 RECORD = """
 mutation Record($input: AssessmentRecordInput!) {
   assessmentRecord(input: $input) {

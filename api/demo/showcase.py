@@ -42,6 +42,17 @@ class Showcase:
         """The LSP that assesses and issues."""
         return self.session.lsp.licence_number
 
+    def use_input(self) -> Mapping[str, Any]:
+        """Return the input of `siteUseBegin`: where the assessment is held."""
+        session = self.session
+        return {
+            "idempotencyKey": f"start {self.start} use",
+            "licenceNumber": session.lsp.licence_number,
+            "site": session.site.code,
+            "schemeCode": session.scheme.code,
+            "fromDate": session.assessed_on.isoformat(),
+        }
+
     def record_input(self) -> Mapping[str, Any]:
         """Return the input of `assessmentRecord`: competent in every unit."""
         session, person = self.session, self.person

@@ -9,12 +9,13 @@ from typing import Any
 
 from api.authentication.local_issuer import LocalIssuer
 from api.demo.actors import decider_of, officer_of
-from api.demo.client import RegisterClient
+from api.demo.client import Refused, RegisterClient
 from api.demo.errors import DemoError
-from api.demo.mutations import DECIDE, ISSUE, RECORD, REVOKE
+from api.demo.mutations import DECIDE, ISSUE, RECORD, REVOKE, USE_SITE
 from api.demo.showcase import Showcase
 from api.demo.verification import OfflineCheck, check_offline
 from api.settings import Settings
+from models.rules.sites import SiteInUse
 from signing.trust.bundle import write_bundle
 
 PICTURE = "certificate.png"
@@ -87,7 +88,16 @@ class Story:
         await self._bundle(token, "REVOKED")  # 7
         return Ended(certificate, first, await self._check())  # 8
 
+    async def _use_site(self) -> None:
+        """Let the LSP assess there; it may do so already."""
+        try:
+            await self._client.mutate(self._officer, USE_SITE, self._showcase.use_input())
+        except Refused as refusal:
+            if refusal.code != SiteInUse.code:
+                raise
+
     async def _assess(self) -> str:
+        await self._use_site()
         recorded = await self._client.mutate(self._officer, RECORD, self._showcase.record_input())
         assessment_id: str = recorded["assessment"]["id"]
         decision = {"assessmentId": assessment_id, "decision": "COMPETENT"}
