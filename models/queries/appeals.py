@@ -1,9 +1,10 @@
 """Appeals: never public."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of
 from models.rules.appeals import AppealStatus
 from models.tables.appeals import Appeal
 
@@ -22,20 +23,17 @@ class AppealRow:
     decided_at: datetime | None
 
 
-_COLUMNS = tuple(each.name for each in fields(AppealRow))
-
-
 async def appeal_by_number(number: str) -> AppealRow | None:
     """The appeal of a number."""
-    return next((AppealRow(*values) for values in await Appeal.filter(number=number).values_list(*_COLUMNS)), None)
+    return await row_of(Appeal.filter(number=number), AppealRow)
 
 
 async def appeal_page(request: PageRequest, licence_number: str | None) -> Page[AppealRow]:
     """A page of the appeals at one LSP, or at all."""
     query = Appeal.all() if licence_number is None else Appeal.filter(assessment__lsp__licence_number=licence_number)
-    return await read_page(query, request, _COLUMNS, AppealRow)
+    return await read_page(query, request, AppealRow)
 
 
 async def candidate_appeal_page(subject: str, request: PageRequest) -> Page[AppealRow]:
     """A page of the appeals about the person whom the login service calls so, whoever filed them."""
-    return await read_page(Appeal.filter(assessment__holder__subject=subject), request, _COLUMNS, AppealRow)
+    return await read_page(Appeal.filter(assessment__holder__subject=subject), request, AppealRow)

@@ -1,12 +1,12 @@
 """Applications for certification with their self-assessments: the candidate's and the LSP's, never public."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.queries.filters import Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of, rows_by
 from models.rules.applications import ApplicationPurpose, ApplicationStatus
 from models.tables.applications import Application, SelfAssessmentAnswer
 
@@ -38,25 +38,17 @@ class AnswerRow:
     is_able: bool
 
 
-_APPLICATION = tuple(each.name for each in fields(ApplicationRow))
-_ANSWER = tuple(each.name for each in fields(AnswerRow))
-
-
 async def application_by_number(number: str) -> ApplicationRow | None:
     """The application of a number."""
-    rows = await Application.filter(number=number).values_list(*_APPLICATION)
-    return next((ApplicationRow(*values) for values in rows), None)
+    return await row_of(Application.filter(number=number), ApplicationRow)
 
 
 async def application_page(request: PageRequest, where: Expression) -> Page[ApplicationRow]:
     """A page of applications."""
-    return await read_page(Application.filter(criteria(where)), request, _APPLICATION, ApplicationRow)
+    return await read_page(Application.filter(criteria(where)), request, ApplicationRow)
 
 
 async def answers_by_application(application_ids: Collection[int]) -> Mapping[int, Sequence[AnswerRow]]:
     """The self-assessments of some applications."""
-    found: dict[int, list[AnswerRow]] = defaultdict(list)
     query = SelfAssessmentAnswer.filter(application_id__in=list(application_ids)).order_by("id")
-    for application_id, *values in await query.values_list("application_id", *_ANSWER):
-        found[application_id].append(AnswerRow(*values))
-    return found
+    return await rows_by("application_id", query, AnswerRow)

@@ -1,6 +1,6 @@
 """Where assessments may be taken today: which LSP assesses which scheme at which site."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from tortoise.expressions import Q, RawSQL, Subquery
@@ -32,7 +32,6 @@ class AssessmentPlaceRow:
     """Empty where the register does not know it."""
 
 
-_COLUMNS = tuple(each.name for each in fields(AssessmentPlaceRow))
 BY_PLACE = (Order("site__province__name_id"), Order("town"), Order("site__name"), Order("id"))
 """As one looks for a place: by province, town and name."""
 
@@ -41,11 +40,11 @@ async def assessment_place_page(
     day: date, request: PageRequest, where: Expression = EVERYTHING
 ) -> Page[AssessmentPlaceRow]:
     """A page of the places where something may be assessed on a day, by province, town and name."""
-    return await read_page(_open_on(day).filter(criteria(where)), request, _COLUMNS, AssessmentPlaceRow)
+    return await read_page(_open_on(day).filter(criteria(where)), request, AssessmentPlaceRow)
 
 
 def _open_on(day: date) -> QuerySet[SiteScheme]:
-    """Uses that run, at sites that are verified for the scheme, by LSPs that are licensed and have it in their scope."""
+    """Uses that run, at sites verified for the scheme, by LSPs that are licensed and have it in their scope."""
     running = SiteScheme.filter(Q(from_date__lte=day), not_over(day), lsp_id__in=_licensed(day))
     annotated = running.annotate(
         town=Coalesce("site__town", ""), in_scope=RawSQL(_in_scope(day)), verified=RawSQL(_verified(day))
@@ -67,8 +66,9 @@ def _in_scope(day: date) -> str:
 
 def _verified(day: date) -> str:
     """Verifications of the row's site that count on the day, for the row's scheme or for every one."""
-    counting = f"c.verified_on <= '{day}' AND (c.valid_until IS NULL OR c.valid_until >= '{day}')"
-    of_the_row = "c.site_id = site_scheme.site_id AND (n.id IS NULL OR n.scheme_id = site_scheme.scheme_id)"
+    verifications = "SELECT COUNT(*) FROM site_verification c"
     named = "LEFT JOIN site_verification_scheme n ON n.verification_id = c.id"
     passed = f"c.result = '{SiteVerificationResult.PASSED.value}'"
-    return f"(SELECT COUNT(*) FROM site_verification c {named} WHERE {of_the_row} AND {passed} AND {counting})"
+    counting = f"c.verified_on <= '{day}' AND (c.valid_until IS NULL OR c.valid_until >= '{day}')"
+    of_the_row = "c.site_id = site_scheme.site_id AND (n.id IS NULL OR n.scheme_id = site_scheme.scheme_id)"
+    return f"({verifications} {named} WHERE {of_the_row} AND {passed} AND {counting})"

@@ -1,13 +1,13 @@
 """Assessments as they are looked up."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from tortoise.expressions import Q, Subquery
 
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import rows_by, rows_of, values_by
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
 from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
 from models.tables.certificates import Certificate
@@ -43,36 +43,26 @@ class UnitResultRow:
     outcome: Outcome
 
 
-_ASSESSMENT = tuple(each.name for each in fields(AssessmentRow))
-_RESULT = tuple(each.name for each in fields(UnitResultRow))
-
-
 async def assessments_by_id(ids: Collection[int]) -> Sequence[AssessmentRow]:
     """Assessments by id, in any order."""
-    return [AssessmentRow(*values) for values in await Assessment.filter(id__in=list(ids)).values_list(*_ASSESSMENT)]
+    return await rows_of(Assessment.filter(id__in=list(ids)), AssessmentRow)
 
 
 async def holder_assessment_page(subject: str, request: PageRequest) -> Page[AssessmentRow]:
     """A page of the assessments of the person whom the login service calls so."""
-    return await read_page(Assessment.filter(holder__subject=subject), request, _ASSESSMENT, AssessmentRow)
+    return await read_page(Assessment.filter(holder__subject=subject), request, AssessmentRow)
 
 
 async def assessors_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
     """The ids of those who conducted some assessments."""
-    found: dict[int, list[int]] = defaultdict(list)
     query = AssessmentAssessor.filter(assessment_id__in=list(assessment_ids)).order_by("id")
-    for assessment_id, assessor_id in await query.values_list("assessment_id", "assessor_id"):
-        found[assessment_id].append(assessor_id)
-    return found
+    return await values_by("assessment_id", query, "assessor_id")
 
 
 async def unit_results_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[UnitResultRow]]:
     """The results of the units in some assessments."""
-    found: dict[int, list[UnitResultRow]] = defaultdict(list)
     query = UnitResult.filter(assessment_id__in=list(assessment_ids)).order_by("id")
-    for assessment_id, *values in await query.values_list("assessment_id", *_RESULT):
-        found[assessment_id].append(UnitResultRow(*values))
-    return found
+    return await rows_by("assessment_id", query, UnitResultRow)
 
 
 async def uncertified_page(licence_number: str, decided_before: datetime, request: PageRequest) -> Page[AssessmentRow]:
@@ -82,4 +72,4 @@ async def uncertified_page(licence_number: str, decided_before: datetime, reques
         lsp__licence_number=licence_number, decision=Outcome.COMPETENT, decided_at__lt=decided_before
     )
     waiting = query.filter(~Q(id__in=Subquery(certified)))
-    return await read_page(waiting, request, _ASSESSMENT, AssessmentRow)
+    return await read_page(waiting, request, AssessmentRow)

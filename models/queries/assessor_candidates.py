@@ -1,11 +1,12 @@
 """Candidates for assessor as they are looked up and listed."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of, rows_of
 from models.rules.assessor_candidates import AssessorCandidateStatus, AssessorSponsor
 from models.tables.assessor_candidates import AssessorCandidate
 
@@ -30,21 +31,18 @@ class AssessorCandidateRow:
     province__name_en: str
 
 
-_COLUMNS = tuple(each.name for each in fields(AssessorCandidateRow))
-
-
 async def assessor_candidate_by_number(number: str) -> AssessorCandidateRow | None:
     """The candidate with this number."""
     rows = AssessorCandidate.filter(number=number)
-    return next((AssessorCandidateRow(*values) for values in await rows.values_list(*_COLUMNS)), None)
+    return await row_of(rows, AssessorCandidateRow)
 
 
 async def assessor_candidates_by_id(ids: Collection[int]) -> Sequence[AssessorCandidateRow]:
     """Candidates by id, in any order."""
     rows = AssessorCandidate.filter(id__in=list(ids))
-    return [AssessorCandidateRow(*values) for values in await rows.values_list(*_COLUMNS)]
+    return await rows_of(rows, AssessorCandidateRow)
 
 
 async def assessor_candidate_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[AssessorCandidateRow]:
     """A page of candidates."""
-    return await read_page(AssessorCandidate.filter(criteria(where)), request, _COLUMNS, AssessorCandidateRow)
+    return await read_page(AssessorCandidate.filter(criteria(where)), request, AssessorCandidateRow)

@@ -1,10 +1,10 @@
 """Assessors as they are looked up."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
+from models.queries.rows import row_of, rows_by, rows_of, values_by
 from models.rules.assessors import AssessorStatus
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
 
@@ -35,34 +35,24 @@ class MembershipRow:
     to_date: date | None
 
 
-_ASSESSOR = tuple(each.name for each in fields(AssessorRow))
-_MEMBERSHIP = tuple(each.name for each in fields(MembershipRow))
-
-
 async def assessor_by_registration_number(registration_number: str) -> AssessorRow | None:
     """The assessor of a canonical registration number."""
     query = Assessor.filter(registration_number=registration_number)
-    return next((AssessorRow(*values) for values in await query.values_list(*_ASSESSOR)), None)
+    return await row_of(query, AssessorRow)
 
 
 async def assessors_by_id(ids: Collection[int]) -> Sequence[AssessorRow]:
     """Assessors by id, in any order."""
-    return [AssessorRow(*values) for values in await Assessor.filter(id__in=list(ids)).values_list(*_ASSESSOR)]
+    return await rows_of(Assessor.filter(id__in=list(ids)), AssessorRow)
 
 
 async def memberships_by_assessor(assessor_ids: Collection[int]) -> Mapping[int, Sequence[MembershipRow]]:
     """For whom some assessors work and worked."""
-    found: dict[int, list[MembershipRow]] = defaultdict(list)
     query = AssessorMembership.filter(assessor_id__in=list(assessor_ids)).order_by("from_date", "id")
-    for values in await query.values_list(*_MEMBERSHIP):
-        found[values[0]].append(MembershipRow(*values))
-    return found
+    return await rows_by("assessor_id", query, MembershipRow)
 
 
 async def technical_schemes_by_assessor(assessor_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
     """The ids of the schemes that some assessors are competent for, by code."""
-    found: dict[int, list[int]] = defaultdict(list)
     query = AssessorScheme.filter(assessor_id__in=list(assessor_ids)).order_by("scheme__code")
-    for assessor_id, scheme_id in await query.values_list("assessor_id", "scheme_id"):
-        found[assessor_id].append(scheme_id)
-    return found
+    return await values_by("assessor_id", query, "scheme_id")

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from tortoise.functions import Count
 
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of, rows_by, rows_of
 from models.queries.sql_pages import read_rows
 from models.rules.assessments import Outcome
 from models.rules.blanks import BlankBalance, BlankFault, BlankRequestStatus, BlankStatus, balance
@@ -51,19 +52,14 @@ class BlankRow:
     certificate_id: int | None
 
 
-_REQUEST = tuple(each.name for each in fields(BlankRequestRow))
-_BLANK = tuple(each.name for each in fields(BlankRow))
-
-
 async def blank_request_by_number(number: str) -> BlankRequestRow | None:
     """The request of a number."""
-    rows = await BlankRequest.filter(number=number).values_list(*_REQUEST)
-    return next((BlankRequestRow(*values) for values in rows), None)
+    return await row_of(BlankRequest.filter(number=number), BlankRequestRow)
 
 
 async def blank_requests_by_id(ids: Collection[int]) -> Sequence[BlankRequestRow]:
     """Requests by id, in any order."""
-    return [BlankRequestRow(*values) for values in await BlankRequest.filter(id__in=list(ids)).values_list(*_REQUEST)]
+    return await rows_of(BlankRequest.filter(id__in=list(ids)), BlankRequestRow)
 
 
 async def blank_request_page(
@@ -77,14 +73,13 @@ async def blank_request_page(
         query = query.filter(lsp__licence_number=licence_number)
     if status is not None:
         query = query.filter(status=status)
-    return await read_page(query, request, _REQUEST, BlankRequestRow)
+    return await read_page(query, request, BlankRequestRow)
 
 
 async def requests_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[BlankRequestRow]]:
     """The request that lists each of some assessments; none or one."""
-    columns = ("assessment_id", *(f"request__{name}" for name in _REQUEST))
-    rows = await BlankRequestItem.filter(assessment_id__in=list(assessment_ids)).values_list(*columns)
-    return {assessment_id: [BlankRequestRow(*values)] for assessment_id, *values in rows}
+    items = BlankRequestItem.filter(assessment_id__in=list(assessment_ids))
+    return await rows_by("assessment_id", items, BlankRequestRow, table="request__")
 
 
 async def lists_by_request(request_ids: Collection[int]) -> Mapping[int, BlankList]:
@@ -115,8 +110,7 @@ async def ledgers_by_request(request_ids: Collection[int]) -> Mapping[int, Blank
 
 async def blank_by_number(number: str) -> BlankRow | None:
     """The blank of a canonical number."""
-    rows = await CertificateBlank.filter(number=number).values_list(*_BLANK)
-    return next((BlankRow(*values) for values in rows), None)
+    return await row_of(CertificateBlank.filter(number=number), BlankRow)
 
 
 @dataclass(frozen=True, slots=True)

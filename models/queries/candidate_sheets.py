@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tortoise.functions import Count
 
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of, rows_of
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
 from models.rules.certificates import CertificateStatus
 from models.rules.validity import expiry
@@ -74,15 +75,9 @@ class Days:
     until: date | None = None
 
 
-_SCHEDULE = tuple(each.name for each in fields(AssessmentScheduleRow))
-_SHEET = tuple(each.name for each in fields(CandidateSheetEntry))
-_FINDING = tuple(each.name for each in fields(CandidateSheetFindingRow))
-
-
 async def assessment_schedules_by_id(ids: Collection[int]) -> Sequence[AssessmentScheduleRow]:
     """Schedules by id, in any order."""
-    rows = await AssessmentSchedule.filter(id__in=list(ids)).values_list(*_SCHEDULE)
-    return [AssessmentScheduleRow(*values) for values in rows]
+    return await rows_of(AssessmentSchedule.filter(id__in=list(ids)), AssessmentScheduleRow)
 
 
 async def assessment_schedule_page(
@@ -96,7 +91,7 @@ async def assessment_schedule_page(
         query = query.filter(to_date__gte=days.since)
     if days.until is not None:
         query = query.filter(from_date__lte=days.until)
-    return await read_page(query, request, _SCHEDULE, AssessmentScheduleRow)
+    return await read_page(query, request, AssessmentScheduleRow)
 
 
 async def candidate_sheet_page(
@@ -112,19 +107,18 @@ async def candidate_sheet_page(
         query = query.filter(begun_at__gte=expiry(days.since - timedelta(days=1)))
     if days.until is not None:
         query = query.filter(begun_at__lt=expiry(days.until))
-    return await read_page(query, request, _SHEET, CandidateSheetEntry)
+    return await read_page(query, request, CandidateSheetEntry)
 
 
 async def candidate_sheet_by_number(number: str) -> CandidateSheetEntry | None:
     """The sheet of a number."""
-    rows = await CandidateSheet.filter(number=number).values_list(*_SHEET)
-    return next((CandidateSheetEntry(*values) for values in rows), None)
+    return await row_of(CandidateSheet.filter(number=number), CandidateSheetEntry)
 
 
 async def candidate_sheet_findings(sheet_id: int, request: PageRequest) -> Page[CandidateSheetFindingRow]:
     """A page of what was found wrong with a sheet."""
     query = CandidateSheetFinding.filter(sheet_id=sheet_id)
-    return await read_page(query, request, _FINDING, CandidateSheetFindingRow)
+    return await read_page(query, request, CandidateSheetFindingRow)
 
 
 async def counts_by_sheet(sheet_ids: Collection[int]) -> Mapping[int, CandidateSheetCounts]:

@@ -1,12 +1,12 @@
 """Certificates as they are looked up and listed."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import rows_by, rows_of
 from models.rules.certificates import CertificateStatus
 from models.tables.certificates import Certificate
 
@@ -38,9 +38,6 @@ class CertificateRow:
     previous_certificate_id: int | None
 
 
-_COLUMNS = tuple(each.name for each in fields(CertificateRow))
-
-
 async def certificate_by_registration_number(registration_number: str) -> CertificateRow | None:
     """The certificate of a canonical registration number."""
     return next(iter(await _rows(registration_number=registration_number)), None)
@@ -58,24 +55,22 @@ async def certificates_by_id(ids: Collection[int]) -> Sequence[CertificateRow]:
 
 async def certificates_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[CertificateRow]]:
     """The certificates of some assessments, the newest first: it is the one that stands, if any does."""
-    found: dict[int, list[CertificateRow]] = defaultdict(list)
-    for row in sorted(await _rows(assessment_id__in=list(assessment_ids)), key=lambda each: -each.id):
-        found[row.assessment_id].append(row)
-    return found
+    query = Certificate.filter(assessment_id__in=list(assessment_ids), status__in=_ISSUED).order_by("-id")
+    return await rows_by("assessment_id", query, CertificateRow)
 
 
 async def certificate_page(lsp_id: int, request: PageRequest, where: Expression = EVERYTHING) -> Page[CertificateRow]:
     """A page of an LSP's certificates."""
     query = Certificate.filter(criteria(where), lsp_id=lsp_id, status__in=_ISSUED)
-    return await read_page(query, request, _COLUMNS, CertificateRow)
+    return await read_page(query, request, CertificateRow)
 
 
 async def holder_certificate_page(subject: str, request: PageRequest) -> Page[CertificateRow]:
     """A page of the certificates of the person whom the login service calls so."""
     query = Certificate.filter(holder__subject=subject, status__in=_ISSUED)
-    return await read_page(query, request, _COLUMNS, CertificateRow)
+    return await read_page(query, request, CertificateRow)
 
 
 async def _rows(**where: object) -> list[CertificateRow]:
     query = Certificate.filter(**where, status__in=_ISSUED)
-    return [CertificateRow(*values) for values in await query.values_list(*_COLUMNS)]
+    return await rows_of(query, CertificateRow)

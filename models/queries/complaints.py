@@ -1,10 +1,11 @@
 """Complaints: never public."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.queries.filters import Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of
 from models.rules.complaints import ComplaintStatus
 from models.tables.complaints import Complaint
 
@@ -23,15 +24,11 @@ class ComplaintRow:
     answered_at: datetime | None
 
 
-_COLUMNS = tuple(each.name for each in fields(ComplaintRow))
-
-
 async def complaint_by_number(number: str) -> ComplaintRow | None:
     """The complaint of a number."""
-    rows = await Complaint.filter(number=number).values_list(*_COLUMNS)
-    return next((ComplaintRow(*values) for values in rows), None)
+    return await row_of(Complaint.filter(number=number), ComplaintRow)
 
 
 async def complaint_page(request: PageRequest, where: Expression) -> Page[ComplaintRow]:
     """A page of complaints."""
-    return await read_page(Complaint.filter(criteria(where)), request, _COLUMNS, ComplaintRow)
+    return await read_page(Complaint.filter(criteria(where)), request, ComplaintRow)

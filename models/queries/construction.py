@@ -1,10 +1,11 @@
 """Construction certificates, as LPJK follows them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.queries.pages import Page, PageRequest
+from models.queries.rows import rows_by
 from models.queries.sql_pages import read_rows, read_sql_page
 from models.rules.construction import ConstructionState
 from models.tables.construction_entries import ConstructionEntry
@@ -65,13 +66,10 @@ class ExpiringRow:
         return self.expiring / self.total
 
 
-_COLUMNS = tuple(each.name for each in fields(ConstructionRow))
-
-
 async def constructions_by_certificate(certificate_ids: Collection[int]) -> Mapping[int, Sequence[ConstructionRow]]:
     """The construction parts of some certificates; none or one each."""
     query = ConstructionEntry.filter(certificate_id__in=list(certificate_ids))
-    return {values[0]: [ConstructionRow(*values)] for values in await query.values_list(*_COLUMNS)}
+    return await rows_by("certificate_id", query, ConstructionRow)
 
 
 async def issued_page(request: PageRequest) -> Page[IssuedRow]:

@@ -1,7 +1,7 @@
 """Licences that end soon without a renewal that was filed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from tortoise.queryset import QuerySet
 
 from models.queries.licensed_lsps import licences_running
 from models.queries.pages import Page, PageRequest, computed_page
+from models.queries.rows import rows_of
 from models.rules.licence_applications import NOT_SUBMITTED
 from models.rules.lsps import LspType
 from models.tables.licence_applications import LicenceApplication
@@ -47,13 +48,9 @@ class EndingStatRow:
     lsp__province_id: int | None = None
 
 
-_COLUMNS = tuple(each.name for each in fields(EndingLicenceRow))
-
-
 async def ending_licences(request: PageRequest, today: date, last_day: date) -> Page[EndingLicenceRow]:
     """A page of the licences that end from today to `last_day` and that nobody has asked to renew."""
-    rows = await _ending(today, last_day).values_list(*_COLUMNS)
-    return computed_page([EndingLicenceRow(*values) for values in rows], request)
+    return computed_page(await rows_of(_ending(today, last_day), EndingLicenceRow), request)
 
 
 async def ending_licence_stats(group_by: Sequence[EndingGroup], today: date, last_day: date) -> Sequence[EndingStatRow]:

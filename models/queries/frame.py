@@ -1,14 +1,11 @@
 """The frame of certification: circulars, agreements, trainings, legal bases, officers, standards, occupation maps."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
-
-from tortoise.queryset import QuerySet
 
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import rows_by, rows_of
 from models.queries.units import UnitTitleRow
 from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
 from models.rules.training_events import TrainingKind
@@ -119,66 +116,48 @@ class OccupationRow:
     kbji_code: str | None
 
 
-R = TypeVar("R")
-
-
 async def circular_page(request: PageRequest, year: int | None = None) -> Page[CircularRow]:
     """A page of the circulars of one year, or of all."""
     chosen = Circular.all() if year is None else Circular.filter(year=year)
-    return await read_page(chosen, request, _columns(CircularRow), CircularRow)
+    return await read_page(chosen, request, CircularRow)
 
 
 async def agreement_page(request: PageRequest) -> Page[AgreementRow]:
     """A page of the agreements."""
-    return await read_page(Agreement.all(), request, _columns(AgreementRow), AgreementRow)
+    return await read_page(Agreement.all(), request, AgreementRow)
 
 
 async def training_event_page(request: PageRequest) -> Page[TrainingEventRow]:
     """A page of the trainings."""
-    return await read_page(TrainingEvent.all(), request, _columns(TrainingEventRow), TrainingEventRow)
+    return await read_page(TrainingEvent.all(), request, TrainingEventRow)
 
 
 async def standard_page(request: PageRequest) -> Page[StandardRow]:
     """A page of the standards."""
-    return await read_page(StandardDocument.all(), request, _columns(StandardRow), StandardRow)
+    return await read_page(StandardDocument.all(), request, StandardRow)
 
 
 async def legal_bases() -> Sequence[LegalBasisRow]:
     """Every legal basis: those of the report in its order, then those that only rules name."""
-    return await _all(LegalBasis.all().order_by("id"), LegalBasisRow)
+    return await rows_of(LegalBasis.all().order_by("id"), LegalBasisRow)
 
 
 async def officers() -> Sequence[OfficerRow]:
     """Every member of BNSP, the newest term first, in the order of the print."""
-    return await _all(Officer.all().order_by("-term_from", "id"), OfficerRow)
+    return await rows_of(Officer.all().order_by("-term_from", "id"), OfficerRow)
 
 
 async def occupation_maps() -> Sequence[OccupationMapRow]:
     """Every occupation map, the newest first."""
-    return await _all(OccupationMap.all().order_by("-launched_on", "id"), OccupationMapRow)
+    return await rows_of(OccupationMap.all().order_by("-launched_on", "id"), OccupationMapRow)
 
 
 async def occupations_by_map(map_ids: Collection[int]) -> Mapping[int, Sequence[OccupationRow]]:
     """The occupations of some maps, by code."""
-    return await _by_parent(Occupation.filter(map_id__in=list(map_ids)).order_by("code"), "map_id", OccupationRow)
+    return await rows_by("map_id", Occupation.filter(map_id__in=list(map_ids)).order_by("code"), OccupationRow)
 
 
 async def units_by_standard(standard_ids: Collection[int]) -> Mapping[int, Sequence[UnitTitleRow]]:
     """The units of some standards, by code."""
     units = CompetencyUnit.filter(standards__standard_id__in=list(standard_ids)).order_by("code")
-    return await _by_parent(units, "standards__standard_id", UnitTitleRow)
-
-
-def _columns(row: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(row))
-
-
-async def _all(query: QuerySet[Any], row: type[R]) -> list[R]:
-    return [row(*values) for values in await query.values_list(*_columns(row))]
-
-
-async def _by_parent(query: QuerySet[Any], parent: str, row: type[R]) -> Mapping[int, Sequence[R]]:
-    found: dict[int, list[R]] = defaultdict(list)
-    for parent_id, *values in await query.values_list(parent, *_columns(row)):
-        found[parent_id].append(row(*values))
-    return found
+    return await rows_by("standards__standard_id", units, UnitTitleRow)

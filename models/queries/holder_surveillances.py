@@ -1,11 +1,11 @@
 """How LSPs looked after the holders of their certificates, and whom they have not looked after."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from models.queries.pages import Page, PageRequest
+from models.queries.rows import rows_by
 from models.queries.sql_pages import read_sql_page
 from models.rules.surveillances import HolderSurveillanceMethod, HolderSurveillanceResult
 from models.tables.surveillances import HolderSurveillance
@@ -36,16 +36,10 @@ class OverdueRow:
     id: int
 
 
-_COLUMNS = tuple(each.name for each in fields(HolderSurveillanceRow))
-
-
 async def surveillances_by_certificate(ids: Collection[int]) -> Mapping[int, Sequence[HolderSurveillanceRow]]:
     """The surveillances of the holders of some certificates, the newest first."""
-    found: dict[int, list[HolderSurveillanceRow]] = defaultdict(list)
     rows = HolderSurveillance.filter(certificate_id__in=list(ids)).order_by("-conducted_on", "-id")
-    for values in await rows.values_list(*_COLUMNS):
-        found[values[0]].append(HolderSurveillanceRow(*values))
-    return found
+    return await rows_by("certificate_id", rows, HolderSurveillanceRow)
 
 
 async def overdue_holders(lsp_id: int, today: date, year_ago: date, request: PageRequest) -> Page[OverdueRow]:

@@ -1,8 +1,9 @@
 """Certificates from before the register, by the number that is printed on them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
+from models.queries.rows import row_of
 from models.tables.imported_certificates import ImportedCertificate
 
 
@@ -22,10 +23,6 @@ class ImportedCertificateRow:
     replacement__registration_number: str | None
 
 
-_COLUMNS = tuple(each.name for each in fields(ImportedCertificateRow))
-
-
 async def imported_certificate(registration_number: str) -> ImportedCertificateRow | None:
     """The old certificate of a canonical registration number."""
-    rows = await ImportedCertificate.filter(registration_number=registration_number).values_list(*_COLUMNS)
-    return next((ImportedCertificateRow(*values) for values in rows), None)
+    return await row_of(ImportedCertificate.filter(registration_number=registration_number), ImportedCertificateRow)

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from tortoise.expressions import Q, Subquery
 
 from models.queries.filters import EVERYTHING, AllOf, Among, AnyOf, Condition, Expression, NotSo, Operator, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of, rows_by, rows_of, values_by
 from models.rules.licence_applications import LICENCE_APPLICATION, LicenceApplicationStatus
 from models.rules.licences import LicenceKind
 from models.rules.sector_recommendations import REQUIRED_BODIES, RecommendationDecision, missing_bodies
@@ -59,20 +60,16 @@ class FieldAssessmentRow:
     report: str | None
 
 
-_APPLICATION = tuple(each.name for each in fields(LicenceApplicationRow))
-_VISIT = tuple(each.name for each in fields(FieldAssessmentRow))
-
-
 async def licence_application_by_number(number: str) -> LicenceApplicationRow | None:
     """The application of a number."""
     query = LicenceApplication.filter(number=number)
-    return next((LicenceApplicationRow(*values) for values in await query.values_list(*_APPLICATION)), None)
+    return await row_of(query, LicenceApplicationRow)
 
 
 async def licence_application_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[LicenceApplicationRow]:
     """A page of applications."""
     query = LicenceApplication.filter(criteria(where))
-    return await read_page(query, request, _APPLICATION, LicenceApplicationRow)
+    return await read_page(query, request, LicenceApplicationRow)
 
 
 def of_sector(sector: str) -> Expression:
@@ -104,8 +101,7 @@ def _recommended_by(body: str) -> Expression:
 
 async def missing_bodies_by_application(application_ids: Collection[int]) -> Mapping[int, Sequence[str]]:
     """The codes of the bodies whose recommendation is required and missing, for some applications."""
-    rows = await LicenceApplication.filter(id__in=list(application_ids)).values_list(*_APPLICATION)
-    applications = [LicenceApplicationRow(*values) for values in rows]
+    applications = await rows_of(LicenceApplication.filter(id__in=list(application_ids)), LicenceApplicationRow)
     said = await _recommending(applications)
     return {
         row.id: missing_bodies(row.sector, said["candidate", row.candidate_id] | said["lsp", row.renews__lsp_id])
@@ -129,28 +125,19 @@ async def _recommending(rows: Sequence[LicenceApplicationRow]) -> Mapping[tuple[
 
 async def requested_schemes_by_application(application_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
     """The ids of the scheme versions that some applications ask for, as they were filed."""
-    found: dict[int, list[int]] = defaultdict(list)
     rows = RequestedScheme.filter(application_id__in=list(application_ids)).order_by("id")
-    for application_id, version_id in await rows.values_list("application_id", "scheme_version_id"):
-        found[application_id].append(version_id)
-    return found
+    return await values_by("application_id", rows, "scheme_version_id")
 
 
 async def field_assessments_by_application(
     application_ids: Collection[int],
 ) -> Mapping[int, Sequence[FieldAssessmentRow]]:
     """The visits for some applications, the earliest first."""
-    found: dict[int, list[FieldAssessmentRow]] = defaultdict(list)
     rows = FieldAssessment.filter(application_id__in=list(application_ids)).order_by("visits_on")
-    for values in await rows.values_list(*_VISIT):
-        found[values[1]].append(FieldAssessmentRow(*values))
-    return found
+    return await rows_by("application_id", rows, FieldAssessmentRow)
 
 
 async def team_by_field_assessment(visit_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
     """The ids of the licensing assessors in some teams."""
-    found: dict[int, list[int]] = defaultdict(list)
     rows = FieldAssessmentMember.filter(field_assessment_id__in=list(visit_ids)).order_by("id")
-    for visit_id, assessor_id in await rows.values_list("field_assessment_id", "assessor_id"):
-        found[visit_id].append(assessor_id)
-    return found
+    return await values_by("field_assessment_id", rows, "assessor_id")

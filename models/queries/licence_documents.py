@@ -1,10 +1,10 @@
 """The documents of licence applications, by what they are and their hash."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
+from models.queries.rows import rows_by
 from models.rules.licence_documents import LicenceDocumentKind
 from models.tables.licence_documents import LicenceDocument
 
@@ -19,13 +19,7 @@ class LicenceDocumentRow:
     filed_at: datetime
 
 
-_COLUMNS = tuple(each.name for each in fields(LicenceDocumentRow))
-
-
 async def documents_by_application(application_ids: Collection[int]) -> Mapping[int, Sequence[LicenceDocumentRow]]:
     """The documents of some applications, the earliest first."""
-    found: dict[int, list[LicenceDocumentRow]] = defaultdict(list)
     query = LicenceDocument.filter(application_id__in=list(application_ids)).order_by("id")
-    for application_id, *values in await query.values_list("application_id", *_COLUMNS):
-        found[application_id].append(LicenceDocumentRow(*values))
-    return found
+    return await rows_by("application_id", query, LicenceDocumentRow)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.queries.rows import rows_by
 from models.rules.licences import Freeze, LicenceKind, LicenceStatus, LicenceTerm
 from models.tables.licences import Licence, LicenceFreeze
 
@@ -58,8 +59,5 @@ async def licences_by_lsp(lsp_ids: Collection[int]) -> Mapping[int, Sequence[Lic
 
 
 async def _freezes(licence_ids: Collection[int]) -> Mapping[int, Sequence[Freeze]]:
-    found: dict[int, list[Freeze]] = defaultdict(list)
     rows = LicenceFreeze.filter(licence_id__in=list(licence_ids)).order_by("from_date")
-    for licence_id, from_date, to_date in await rows.values_list("licence_id", "from_date", "to_date"):
-        found[licence_id].append(Freeze(from_date, to_date))
-    return found
+    return await rows_by("licence_id", rows, Freeze)

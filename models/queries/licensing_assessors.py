@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from tortoise.expressions import Q, Subquery
@@ -11,6 +11,7 @@ from tortoise.queryset import QuerySet
 
 from models.queries.filters import EVERYTHING, AllOf, Among, Condition, Expression, NotSo, Operator, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of, rows_of
 from models.rules.licence_applications import LicenceApplicationStatus
 from models.rules.licensing_assessors import LicensingAssessorGrade, first_day_that_counts
 from models.rules.surveillances import SurveillanceStatus
@@ -33,25 +34,20 @@ class LicensingAssessorRow:
     valid_until: date
 
 
-_COLUMNS = tuple(each.name for each in fields(LicensingAssessorRow))
-
-
 async def licensing_assessors_by_id(ids: Collection[int]) -> Sequence[LicensingAssessorRow]:
     """Licensing assessors by id, in any order."""
-    rows = await LicensingAssessor.filter(id__in=list(ids)).values_list(*_COLUMNS)
-    return [LicensingAssessorRow(*values) for values in rows]
+    return await rows_of(LicensingAssessor.filter(id__in=list(ids)), LicensingAssessorRow)
 
 
 async def licensing_assessor_by_number(certificate_number: str) -> LicensingAssessorRow | None:
     """The licensing assessor of a certificate."""
-    rows = await LicensingAssessor.filter(certificate_number=certificate_number).values_list(*_COLUMNS)
-    return next((LicensingAssessorRow(*values) for values in rows), None)
+    return await row_of(LicensingAssessor.filter(certificate_number=certificate_number), LicensingAssessorRow)
 
 
 async def licensing_assessor_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[LicensingAssessorRow]:
     """A page of licensing assessors."""
     query = LicensingAssessor.filter(criteria(where))
-    return await read_page(query, request, _COLUMNS, LicensingAssessorRow)
+    return await read_page(query, request, LicensingAssessorRow)
 
 
 def available_for(body: str, day: date) -> Expression:

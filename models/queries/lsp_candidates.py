@@ -1,8 +1,9 @@
 """Candidates for a first licence."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
+from models.queries.rows import row_of, rows_of
 from models.rules.lsps import LspType
 from models.tables.lsp_candidates import LspCandidate
 
@@ -22,15 +23,11 @@ class LspCandidateRow:
     lsp_id: int | None
 
 
-_COLUMNS = tuple(each.name for each in fields(LspCandidateRow))
-
-
 async def candidates_by_id(ids: Collection[int]) -> Sequence[LspCandidateRow]:
     """Candidates by id, in any order."""
-    return [LspCandidateRow(*values) for values in await LspCandidate.filter(id__in=list(ids)).values_list(*_COLUMNS)]
+    return await rows_of(LspCandidate.filter(id__in=list(ids)), LspCandidateRow)
 
 
 async def candidate_by_code(code: str) -> LspCandidateRow | None:
     """The candidate of a code."""
-    rows = await LspCandidate.filter(code=code).values_list(*_COLUMNS)
-    return next((LspCandidateRow(*values) for values in rows), None)
+    return await row_of(LspCandidate.filter(code=code), LspCandidateRow)

@@ -1,10 +1,11 @@
 """LSPs as they are looked up and listed."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import rows_of
 from models.rules.lsps import LspType, P1Kind
 from models.tables.lsps import Lsp
 
@@ -31,10 +32,6 @@ class LspRow:
     province__name_en: str
 
 
-COLUMNS = tuple(each.name for each in fields(LspRow))
-"""The fields of the row have the names of the columns, with those of the province joined."""
-
-
 async def lsp_by_licence_number(licence_number: str) -> LspRow | None:
     """The LSP of a canonical licence number."""
     return next(iter(await _rows(licence_number=licence_number)), None)
@@ -47,8 +44,8 @@ async def lsps_by_id(ids: Collection[int]) -> Sequence[LspRow]:
 
 async def lsp_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[LspRow]:
     """A page of LSPs."""
-    return await read_page(Lsp.filter(criteria(where)), request, COLUMNS, LspRow)
+    return await read_page(Lsp.filter(criteria(where)), request, LspRow)
 
 
 async def _rows(**where: object) -> list[LspRow]:
-    return [LspRow(*values) for values in await Lsp.filter(**where).values_list(*COLUMNS)]
+    return await rows_of(Lsp.filter(**where), LspRow)

@@ -1,12 +1,12 @@
 """Master assessors and candidates as they are looked up and listed, with their internship."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import rows_by, rows_of
 from models.queries.sql_pages import read_sql_page
 from models.rules.master_assessors import (
     MIN_EXAMINING,
@@ -51,9 +51,6 @@ class EligibleRow:
     examining: int
 
 
-_COLUMNS = tuple(each.name for each in fields(MasterAssessorRow))
-_SESSION = tuple(each.name for each in fields(SessionRow))
-
 ELIGIBLE = """
 SELECT m.id, COUNT(CASE WHEN i.kind = 'TEACHING' THEN 1 END) AS teaching,
     COUNT(CASE WHEN i.kind = 'EXAMINING' THEN 1 END) AS examining
@@ -77,7 +74,7 @@ async def master_assessors_by_id(ids: Collection[int]) -> Sequence[MasterAssesso
 
 async def master_assessor_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[MasterAssessorRow]:
     """A page of master assessors and candidates."""
-    return await read_page(MasterAssessor.filter(criteria(where)), request, _COLUMNS, MasterAssessorRow)
+    return await read_page(MasterAssessor.filter(criteria(where)), request, MasterAssessorRow)
 
 
 async def eligible_candidates(request: PageRequest) -> Page[EligibleRow]:
@@ -87,12 +84,9 @@ async def eligible_candidates(request: PageRequest) -> Page[EligibleRow]:
 
 async def sessions_by_candidate(candidate_ids: Collection[int]) -> Mapping[int, Sequence[SessionRow]]:
     """The sessions of some candidates, in the order of their days."""
-    found: dict[int, list[SessionRow]] = defaultdict(list)
     rows = InternshipSession.filter(candidate_id__in=list(candidate_ids)).order_by("held_on", "id")
-    for values in await rows.values_list(*_SESSION):
-        found[values[1]].append(SessionRow(*values))
-    return found
+    return await rows_by("candidate_id", rows, SessionRow)
 
 
 async def _rows(**where: object) -> list[MasterAssessorRow]:
-    return [MasterAssessorRow(*values) for values in await MasterAssessor.filter(**where).values_list(*_COLUMNS)]
+    return await rows_of(MasterAssessor.filter(**where), MasterAssessorRow)

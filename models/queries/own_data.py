@@ -1,11 +1,11 @@
 """What the register says about the person who asks: as a holder, and as an assessor."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from models.queries.assessors import AssessorRow, assessors_by_id
+from models.queries.rows import rows_by, rows_of
 from models.queries.sql_pages import read_rows
 from models.rules.funded_packages import FundedPackageStatus
 from models.tables.assessors import Assessor
@@ -46,9 +46,6 @@ class AssignmentRow:
     package__scheme_version_id: int
 
 
-_ASSIGNMENT = tuple(each.name for each in fields(AssignmentRow))
-
-
 async def assessor_of_subject(subject: str) -> AssessorRow | None:
     """The assessor whom the login service calls so."""
     row = await Assessor.filter(subject=subject).first()
@@ -57,11 +54,8 @@ async def assessor_of_subject(subject: str) -> AssessorRow | None:
 
 async def verification_counts(certificate_ids: Collection[int]) -> Mapping[int, Sequence[MonthRow]]:
     """The checks of some certificates by month, the newest first."""
-    found: dict[int, list[MonthRow]] = defaultdict(list)
     rows = VerificationCount.filter(certificate_id__in=list(certificate_ids)).order_by("-month")
-    for certificate_id, month, count in await rows.values_list("certificate_id", "month", "count"):
-        found[certificate_id].append(MonthRow(month, count))
-    return found
+    return await rows_by("certificate_id", rows, MonthRow)
 
 
 async def assessments_per_scheme(assessor_id: int) -> Sequence[SchemeAssessmentsRow]:
@@ -72,4 +66,4 @@ async def assessments_per_scheme(assessor_id: int) -> Sequence[SchemeAssessments
 async def pending_assignments(assessor_id: int) -> Sequence[AssignmentRow]:
     """The funded packages that an assessor is to assess, until they are reported."""
     rows = FundedPackageAssessor.filter(assessor_id=assessor_id, package__status=FundedPackageStatus.RUNNING)
-    return [AssignmentRow(*values) for values in await rows.order_by("package__number").values_list(*_ASSIGNMENT)]
+    return await rows_of(rows.order_by("package__number"), AssignmentRow)

@@ -1,12 +1,12 @@
 """Who looked at which state-funded package, in which of the two phases, and what they found."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from models.queries.filters import Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import rows_by
 from models.queries.sql_pages import read_rows
 from models.rules.funded_packages import MonitoringPhase
 from models.tables.funded_packages import FundedPackageMonitoring
@@ -44,22 +44,15 @@ class MonitoredRow:
     awarded: int
 
 
-_COLUMNS = tuple(each.name for each in fields(MonitoringRow))
-
-
 async def monitorings_by_package(package_ids: Collection[int]) -> Mapping[int, Sequence[MonitoringRow]]:
     """The monitoring trips to some packages, in the order of the visits."""
-    found: dict[int, list[MonitoringRow]] = defaultdict(list)
     query = FundedPackageMonitoring.filter(package_id__in=list(package_ids)).order_by("visited_on", "id")
-    for values in await query.values_list(*_COLUMNS):
-        row = MonitoringRow(*values)
-        found[row.package_id].append(row)
-    return found
+    return await rows_by("package_id", query, MonitoringRow)
 
 
 async def monitoring_page(request: PageRequest, where: Expression) -> Page[MonitoringRow]:
     """A page of monitoring trips."""
-    return await read_page(FundedPackageMonitoring.filter(criteria(where)), request, _COLUMNS, MonitoringRow)
+    return await read_page(FundedPackageMonitoring.filter(criteria(where)), request, MonitoringRow)
 
 
 async def monitored(year: int) -> Sequence[MonitoredRow]:

@@ -1,12 +1,14 @@
 """Pages of a list by keyset: the next page begins behind the last item seen, so it costs what the first one costs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from tortoise import Model
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
+
+from models.queries.rows import rows_of
 
 Key = tuple[str | int, ...]
 """The values by which a list is ordered; the last one is unique."""
@@ -77,17 +79,14 @@ class Page(Generic[Row]):
     has_previous: bool
 
 
-async def read_page(
-    query: QuerySet[M], request: PageRequest, columns: Sequence[str], row: Callable[..., Row]
-) -> Page[Row]:
-    """Read one page in one query: `row` is called with the values of `columns`."""
+async def read_page(query: QuerySet[M], request: PageRequest, row: type[Row]) -> Page[Row]:
+    """Read one page in one query."""
     if request.after is not None:
         query = query.filter(_behind(request.order, request.after))
     if request.before is not None:
         query = query.filter(_behind(request.reversed_order, request.before))
     ordered = query.order_by(*(each.term for each in request.directed))
-    values = await ordered.limit(request.size + 1).values_list(*columns)
-    return page_of([row(*each) for each in values], request)
+    return page_of(await rows_of(ordered.limit(request.size + 1), row), request)
 
 
 def computed_page(rows: Sequence[Row], request: PageRequest) -> Page[Row]:

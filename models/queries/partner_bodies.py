@@ -1,12 +1,12 @@
 """Partner bodies, the sectors that they watch, and what they say about LSPs."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of, rows_of, values_by
 from models.rules.sector_recommendations import RecommendationDecision
 from models.tables.licences import Licence
 from models.tables.partner_bodies import PartnerBody, PartnerBodySector
@@ -39,32 +39,25 @@ class RecommendationRow:
     withdrawal_reason: str | None
 
 
-_BODY = tuple(each.name for each in fields(PartnerBodyRow))
-_LETTER = tuple(each.name for each in fields(RecommendationRow))
-
-
 async def partner_bodies() -> Sequence[PartnerBodyRow]:
     """Every body, by code. There are some dozens."""
-    return [PartnerBodyRow(*values) for values in await PartnerBody.all().order_by("code").values_list(*_BODY)]
+    return await rows_of(PartnerBody.all().order_by("code"), PartnerBodyRow)
 
 
 async def partner_bodies_by_id(ids: Collection[int]) -> Sequence[PartnerBodyRow]:
     """Bodies by id, in any order."""
-    return [PartnerBodyRow(*values) for values in await PartnerBody.filter(id__in=list(ids)).values_list(*_BODY)]
+    return await rows_of(PartnerBody.filter(id__in=list(ids)), PartnerBodyRow)
 
 
 async def partner_body_by_code(code: str) -> PartnerBodyRow | None:
     """The body of a code."""
-    return next((PartnerBodyRow(*values) for values in await PartnerBody.filter(code=code).values_list(*_BODY)), None)
+    return await row_of(PartnerBody.filter(code=code), PartnerBodyRow)
 
 
 async def sectors_by_body(body_ids: Collection[int]) -> Mapping[int, Sequence[str]]:
     """The codes of the sectors that some bodies watch."""
-    found: dict[int, list[str]] = defaultdict(list)
     rows = PartnerBodySector.filter(body_id__in=list(body_ids)).order_by("sector")
-    for body_id, sector in await rows.values_list("body_id", "sector"):
-        found[body_id].append(sector)
-    return found
+    return await values_by("body_id", rows, "sector")
 
 
 async def sectors_watched_by(code: str | None) -> frozenset[str]:
@@ -75,13 +68,12 @@ async def sectors_watched_by(code: str | None) -> frozenset[str]:
 
 async def recommendation_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[RecommendationRow]:
     """A page of letters."""
-    return await read_page(SectorRecommendation.filter(criteria(where)), request, _LETTER, RecommendationRow)
+    return await read_page(SectorRecommendation.filter(criteria(where)), request, RecommendationRow)
 
 
 async def recommendation_of(body: str, number: str) -> RecommendationRow | None:
     """The letter of a body with this number."""
-    rows = await SectorRecommendation.filter(body__code=body, number=number).values_list(*_LETTER)
-    return next((RecommendationRow(*values) for values in rows), None)
+    return await row_of(SectorRecommendation.filter(body__code=body, number=number), RecommendationRow)
 
 
 async def first_licensed_by_lsp(lsp_ids: Collection[int]) -> Mapping[int, Sequence[date]]:

@@ -1,11 +1,12 @@
 """Print jobs: how far they are, and what waits to be drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise.functions import Count
 
+from models.queries.rows import row_of
 from models.rules.printing import PrintJobItemStatus, PrintJobStatus
 from models.tables.print_jobs import PrintJob, PrintJobItem
 
@@ -43,13 +44,12 @@ class WaitingItem:
     registration_number: str
 
 
-_JOB = tuple(each.name for each in fields(PrintJobRow))
 _WAITING = ("id", "reprint", "certificate__registration_number")
 
 
 async def print_job_by_number(number: str) -> PrintJobRow | None:
     """The job of a number."""
-    return next((PrintJobRow(*values) for values in await PrintJob.filter(number=number).values_list(*_JOB)), None)
+    return await row_of(PrintJob.filter(number=number), PrintJobRow)
 
 
 async def print_jobs_under_way() -> Sequence[str]:

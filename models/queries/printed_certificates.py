@@ -1,10 +1,10 @@
 """Everything that the paper of a certificate says, read for one certificate or for many at once."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.queries.rows import rows_by, rows_of
 from models.queries.schemes import UnitRow, units_by_version
 from models.rules.certificates import CertificateStatus
 from models.rules.signatories import SignatoryOffice
@@ -79,15 +79,10 @@ class PrintedCertificate:
     construction: ConstructionRow | None
 
 
-_CERTIFICATE = tuple(each.name for each in fields(PrintedCertificateRow))
-_SIGNATORY = tuple(each.name for each in fields(SignatoryRow))
-_CONSTRUCTION = tuple(each.name for each in fields(ConstructionRow))
-
-
 async def printed_certificates(registration_numbers: Collection[str]) -> Mapping[str, PrintedCertificate]:
     """What the papers of some certificates say, by registration number; unknown and unsigned ones are left out."""
     query = Certificate.filter(registration_number__in=list(registration_numbers)).exclude(token=None)
-    rows = [PrintedCertificateRow(*values) for values in await query.values_list(*_CERTIFICATE)]
+    rows = await rows_of(query, PrintedCertificateRow)
     units = await units_by_version({row.scheme_version_id for row in rows})
     signatories = await _signatories({row.lsp_id for row in rows})
     constructions = await _constructions([row.id for row in rows])
@@ -103,11 +98,8 @@ async def printed_certificates(registration_numbers: Collection[str]) -> Mapping
 
 
 async def _signatories(lsp_ids: Collection[int]) -> Mapping[int, Sequence[SignatoryRow]]:
-    found: dict[int, list[SignatoryRow]] = defaultdict(list)
     query = Signatory.filter(lsp_id__in=list(lsp_ids)).order_by("from_date")
-    for lsp_id, *values in await query.values_list("lsp_id", *_SIGNATORY):
-        found[lsp_id].append(SignatoryRow(*values))
-    return found
+    return await rows_by("lsp_id", query, SignatoryRow)
 
 
 def _signatory_on(signatories: Sequence[SignatoryRow], day: date) -> SignatoryRow | None:
@@ -116,5 +108,5 @@ def _signatory_on(signatories: Sequence[SignatoryRow], day: date) -> SignatoryRo
 
 async def _constructions(certificate_ids: Collection[int]) -> Mapping[int, ConstructionRow]:
     query = ConstructionEntry.filter(certificate_id__in=list(certificate_ids))
-    rows = await query.values_list("certificate_id", *_CONSTRUCTION)
-    return {certificate_id: ConstructionRow(*values) for certificate_id, *values in rows}
+    rows = await rows_by("certificate_id", query, ConstructionRow)
+    return {certificate_id: row for certificate_id, (row,) in rows.items()}

@@ -1,8 +1,9 @@
 """Provinces."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
+from models.queries.rows import rows_of
 from models.tables.provinces import Province
 
 
@@ -17,15 +18,12 @@ class ProvinceRow:
     name_en: str
 
 
-_COLUMNS = tuple(each.name for each in fields(ProvinceRow))
-
-
 async def provinces() -> Sequence[ProvinceRow]:
     """Every province of today, in the order of the codes."""
     rows = Province.filter(valid_to=None).order_by("kemendagri_code")
-    return [ProvinceRow(*values) for values in await rows.values_list(*_COLUMNS)]
+    return await rows_of(rows, ProvinceRow)
 
 
 async def provinces_by_id(ids: Collection[int]) -> Sequence[ProvinceRow]:
     """Provinces by id, in any order."""
-    return [ProvinceRow(*values) for values in await Province.filter(id__in=list(ids)).values_list(*_COLUMNS)]
+    return await rows_of(Province.filter(id__in=list(ids)), ProvinceRow)

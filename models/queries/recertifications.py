@@ -1,12 +1,12 @@
 """Recertifications as they are looked up and listed, and how far a cohort came."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import rows_by, rows_of
 from models.queries.sql_pages import read_rows
 from models.rules.recertifications import RecertificationStatus, RecertificationSubject
 from models.tables.recertifications import Recertification
@@ -45,8 +45,6 @@ class Funnel:
     absent: int
 
 
-_COLUMNS = tuple(each.name for each in fields(RecertificationRow))
-
 FUNNEL = """
 SELECT COUNT(*) AS invited, COUNT(applied_on) AS applied,
     COUNT(CASE WHEN status <> 'REJECTED' THEN verified_on END) AS accepted,
@@ -63,21 +61,18 @@ FROM recertification WHERE subject_kind = :subject AND year = :year
 async def recertifications_by_id(ids: Collection[int]) -> Sequence[RecertificationRow]:
     """Recertifications by id, in any order."""
     rows = Recertification.filter(id__in=list(ids))
-    return [RecertificationRow(*values) for values in await rows.values_list(*_COLUMNS)]
+    return await rows_of(rows, RecertificationRow)
 
 
 async def recertifications_by_assessor(assessor_ids: Collection[int]) -> Mapping[int, Sequence[RecertificationRow]]:
     """The recertifications of some assessors, the newest first."""
-    found: dict[int, list[RecertificationRow]] = defaultdict(list)
     rows = Recertification.filter(assessor_id__in=list(assessor_ids)).order_by("-id")
-    for values in await rows.values_list(*_COLUMNS):
-        found[values[1]].append(RecertificationRow(*values))
-    return found
+    return await rows_by("assessor_id", rows, RecertificationRow)
 
 
 async def recertification_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[RecertificationRow]:
     """A page of recertifications."""
-    return await read_page(Recertification.filter(criteria(where)), request, _COLUMNS, RecertificationRow)
+    return await read_page(Recertification.filter(criteria(where)), request, RecertificationRow)
 
 
 async def recertification_funnel(subject: RecertificationSubject, year: int) -> Funnel:

@@ -1,14 +1,14 @@
 """Scope changes (PRL) with their items, and how much each verifier has to do."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from tortoise.functions import Count
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of, rows_by
 from models.rules.scope_changes import ScopeChangeAction, ScopeChangeStatus
 from models.tables.scope_changes import ScopeChange, ScopeChangeItem
 
@@ -47,29 +47,20 @@ class VerifierLoad:
     open_count: int
 
 
-_CHANGE = tuple(each.name for each in fields(ScopeChangeRow))
-_ITEM = tuple(each.name for each in fields(ScopeChangeItemRow))
-
-
 async def scope_change_by_number(number: str) -> ScopeChangeRow | None:
     """The scope change of a number."""
-    return next(
-        (ScopeChangeRow(*values) for values in await ScopeChange.filter(number=number).values_list(*_CHANGE)), None
-    )
+    return await row_of(ScopeChange.filter(number=number), ScopeChangeRow)
 
 
 async def scope_change_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[ScopeChangeRow]:
     """A page of scope changes."""
-    return await read_page(ScopeChange.filter(criteria(where)), request, _CHANGE, ScopeChangeRow)
+    return await read_page(ScopeChange.filter(criteria(where)), request, ScopeChangeRow)
 
 
 async def items_by_scope_change(change_ids: Collection[int]) -> Mapping[int, Sequence[ScopeChangeItemRow]]:
     """The items of some scope changes, as they were filed."""
-    found: dict[int, list[ScopeChangeItemRow]] = defaultdict(list)
     rows = ScopeChangeItem.filter(scope_change_id__in=list(change_ids)).order_by("id")
-    for values in await rows.values_list(*_ITEM):
-        found[values[0]].append(ScopeChangeItemRow(*values))
-    return found
+    return await rows_by("scope_change_id", rows, ScopeChangeItemRow)
 
 
 async def verifier_loads() -> Sequence[VerifierLoad]:

@@ -1,8 +1,7 @@
 """Surveillances of LSPs with their findings, and the LSPs whose yearly visit is overdue."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from tortoise.expressions import Q
@@ -11,6 +10,7 @@ from tortoise.functions import Max, Min
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.licensed_lsps import licences_in_force
 from models.queries.pages import Page, PageRequest, computed_page, read_page
+from models.queries.rows import row_of, rows_by, rows_of
 from models.rules.surveillances import (
     DONE,
     FindingGrade,
@@ -81,40 +81,32 @@ class YearlyVisit:
         return overdue_days(self.licensed_on, self.last_visit, today)
 
 
-_SURVEILLANCE = tuple(each.name for each in fields(SurveillanceRow))
-_FINDING = tuple(each.name for each in fields(FindingRow))
-
-
 async def surveillance_by_number(number: str) -> SurveillanceRow | None:
     """The surveillance of a number."""
-    rows = await Surveillance.filter(number=number).values_list(*_SURVEILLANCE)
-    return next((SurveillanceRow(*values) for values in rows), None)
+    return await row_of(Surveillance.filter(number=number), SurveillanceRow)
 
 
 async def surveillance_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[SurveillanceRow]:
     """A page of surveillances."""
-    return await read_page(Surveillance.filter(criteria(where)), request, _SURVEILLANCE, SurveillanceRow)
+    return await read_page(Surveillance.filter(criteria(where)), request, SurveillanceRow)
 
 
 async def findings_by_surveillance(surveillance_ids: Collection[int]) -> Mapping[int, Sequence[FindingRow]]:
     """The findings of some surveillances, as reported."""
-    found: dict[int, list[FindingRow]] = defaultdict(list)
     rows = SurveillanceFinding.filter(surveillance_id__in=list(surveillance_ids)).order_by("position")
-    for values in await rows.values_list(*_FINDING):
-        found[values[1]].append(FindingRow(*values))
-    return found
+    return await rows_by("surveillance_id", rows, FindingRow)
 
 
 async def open_findings_of(lsp_id: int) -> Sequence[FindingRow]:
     """The findings of an LSP that are not mended, those due first in front."""
     rows = SurveillanceFinding.filter(surveillance__lsp_id=lsp_id, closed_on=None).order_by("due_on", "id")
-    return [FindingRow(*values) for values in await rows.values_list(*_FINDING)]
+    return await rows_of(rows, FindingRow)
 
 
 async def overdue_findings(request: PageRequest, today: date) -> Page[FindingRow]:
     """A page of the findings of all LSPs that should have been mended before today."""
     query = SurveillanceFinding.filter(closed_on=None, due_on__lt=today)
-    return await read_page(query, request, _FINDING, FindingRow)
+    return await read_page(query, request, FindingRow)
 
 
 async def yearly_visit_of(lsp_id: int) -> YearlyVisit | None:
