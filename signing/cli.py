@@ -82,12 +82,22 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _ask_what_is_checked(command)
+    _ask_what_it_is_checked_by(command)
+    _ask_what_is_written(command)
+    return parser
+
+
+def _ask_what_is_checked(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "certificate",
         nargs="+",
         metavar="TEXT_OR_PICTURE_OR_PDF",
         help="a QR code's text, a token, or a file with one: text, picture, PDF",
     )
+
+
+def _ask_what_it_is_checked_by(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--trust", type=Path, required=True, metavar="DIRECTORY_OR_ZIP", help="the register's signed data"
     )
@@ -101,6 +111,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DATE",
         help="what the clock says: 2026-11-22 (its last second in Jakarta) or 2026-11-22T12:00:00[+07:00]; default now",
     )
+
+
+def _ask_what_is_written(command: argparse.ArgumentParser) -> None:
     output = command.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print one JSON document")
     output.add_argument(
@@ -114,7 +127,6 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="with --report: begin anew, and keep the report that is there as FILE.csv.old",
     )
-    return parser
 
 
 def _moment(text: str) -> datetime:
