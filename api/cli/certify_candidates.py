@@ -37,7 +37,7 @@ def certify_candidates(
 
     async def act() -> list[SheetCertificates]:
         officer = staff(actor, lsp, Role.LSP_OFFICER)
-        return [each async for each in _certified(open_register(settings), officer, request)]
+        return [each async for each in in_turn(open_register(settings), officer, request)]
 
     acts = run_connected(settings, act)
     outcomes = [(row.row, row.outcome) for each in acts for row in each.rows]
@@ -49,10 +49,10 @@ def certify_candidates(
         raise typer.Exit(REFUSED)
 
 
-async def _certified(
+async def in_turn(
     register: Register, officer: Actor, request: CertifyCandidateSheet
 ) -> AsyncIterator[SheetCertificates]:
-    """Issue some hundred at once; the papers go on where those before ended."""
+    """Issue so many at once as the request says, again and again; the papers go on where those before ended."""
     while True:
         done = await certify_candidate_sheet(register, officer, system_clock(), request)
         yield done

@@ -2,19 +2,27 @@
 
 import asyncio
 import csv
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from api.cli import app
+from api.cli.certify_candidates import in_turn
 from api.process import open_register
 from api.settings import Settings
 from models.rules.candidate_sheet.columns import Column
+from models.services.candidate_sheet.certifying import CertifyCandidateSheet
 from models.tables.assessments import Assessment
+from models.tables.candidate_sheets import CandidateSheetRow
+from models.tables.certificates import Certificate
 from models.tables.connection import connected
 from tests.candidate_sheets import announced, national_id, row, workbook
-from tests.register import LSP, OTHER_LSP, SCHEME_VERSION, SITE, small_register
+from tests.certification import FIRST_BLANK, received_blanks
+from tests.register import LSP, NOW, OFFICER, OTHER_LSP, SCHEME_VERSION, SITE, SmallRegister, small_register
+
+COMMANDS = ("announce_schedule", "certify_candidates", "decide_candidates", "import_candidates")
 
 
 @pytest.fixture
@@ -23,6 +31,8 @@ def sheet(tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> P
     settings = Settings(data_directory=tmp_path / "data", database_url=sqlite_url)
     monkeypatch.setenv("KOMPETEN_DATA_DIRECTORY", str(settings.data_directory))
     monkeypatch.setenv("KOMPETEN_DATABASE_URL", sqlite_url)
+    for name in COMMANDS:
+        monkeypatch.setattr(import_module(f"api.cli.{name}"), "system_clock", lambda: NOW)
     asyncio.run(_filled(settings, sqlite_url))
     path = tmp_path / "asesi.xlsx"
     path.write_bytes(workbook([row(1), row(2, {Column.EMAIL: "?"})]))
@@ -118,6 +128,29 @@ def test_the_committee_decides_and_the_officer_certifies(sheet: Path) -> None:
     assert (decided.exit_code, decided.stdout) == (0, "LBR-000001: decided 1, left 0.\n")
     issued = run("LBR-000001", *WHOSE, "--place", "Bandung", command="certify-candidates")
     assert (issued.exit_code, issued.stdout) == (0, "LBR-000001: issued 2, refused 0, waiting 0.\n")
+
+
+def test_papers_are_used_in_the_order_of_the_rows_however_many_acts_it_takes(sheet: Path, sqlite_url: str) -> None:
+    sheet.write_bytes(workbook([row(1), row(2), row(3)]))
+    assert run(sheet, *WHOSE).exit_code == 0
+    assert run("LBR-000001", "--lsp", LSP, "--actor", "komite", command="decide-candidates").exit_code == 0
+    unknown = run("LBR-000001", *WHOSE, "--first-blank", "00000901", command="certify-candidates")
+    assert (unknown.exit_code, unknown.stdout.splitlines()[0]) == (
+        1,
+        f"2: refused BLANK_NOT_IN_LEDGER: Blank 00000901 is not in the ledger of {LSP}.",
+    )
+    assert asyncio.run(_certified_one_by_one(sqlite_url)) == ["00000101", "00000102", "00000103"]
+
+
+async def _certified_one_by_one(url: str) -> list[str | None]:
+    register = open_register(Settings())
+    async with connected(url):
+        ids = tuple(await CandidateSheetRow.all().order_by("row").values_list("assessment_id", flat=True))
+        await received_blanks(SmallRegister(register, ids[0]), ids, 3)
+        request = CertifyCandidateSheet("LBR-000001", most=1, first_blank=FIRST_BLANK)
+        acts = [each async for each in in_turn(register, OFFICER, request)]
+        assert [each.waiting for each in acts] == [2, 1, 0]
+        return [row.blank_number for row in await Certificate.all().order_by("id")]
 
 
 def test_a_sheet_of_another_lsp_is_neither_decided_nor_certified(sheet: Path) -> None:
