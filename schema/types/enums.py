@@ -22,7 +22,7 @@ from models.rules.schemes import (
     StandardBasis,
     UnitRole,
 )
-from models.rules.sites import SiteKind
+from models.rules.sites import SiteKind, SiteState, SiteStatus, SiteVerificationResult
 from signing.verdicts import Check, Note, Verdict
 from signing.verdicts import Outcome as CheckOutcome
 
@@ -47,6 +47,9 @@ for _enum, _name in (
     (SchemeVersionAct, "SchemeVersionAct"),
     (SchemeVersionStatus, "SchemeVersionStatus"),
     (SiteKind, "SiteKind"),
+    (SiteState, "SiteState"),
+    (SiteStatus, "SiteStatus"),
+    (SiteVerificationResult, "SiteVerificationResult"),
     (StandardBasis, "StandardBasis"),
     (UnitRole, "UnitRole"),
     (Check, "Check"),
@@ -79,6 +82,9 @@ __all__ = [
     "SchemeVersionStatus",
     "Sex",
     "SiteKind",
+    "SiteState",
+    "SiteStatus",
+    "SiteVerificationResult",
     "StandardBasis",
     "SuspensionReason",
     "UnitRole",

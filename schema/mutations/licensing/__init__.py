@@ -17,8 +17,13 @@ from schema.mutations.licensing.licensing_assessor_register import LicensingAsse
 from schema.mutations.licensing.licensing_interest_record import LicensingInterestRecordMutation
 from schema.mutations.licensing.lsp_candidate_register import LspCandidateRegisterMutation
 from schema.mutations.licensing.signatory_appoint import SignatoryAppointMutation
+from schema.mutations.licensing.site_close import SiteCloseMutation
+from schema.mutations.licensing.site_register import SiteRegisterMutation
+from schema.mutations.licensing.site_reinstate import SiteReinstateMutation
+from schema.mutations.licensing.site_suspend import SiteSuspendMutation
 from schema.mutations.licensing.site_use_begin import SiteUseBeginMutation
 from schema.mutations.licensing.site_use_end import SiteUseEndMutation
+from schema.mutations.licensing.site_verify import SiteVerifyMutation
 
 
 @strawberry.type
@@ -38,6 +43,11 @@ class LicensingMutations(
     LicensingInterestRecordMutation,
     LspCandidateRegisterMutation,
     SignatoryAppointMutation,
+    SiteCloseMutation,
+    SiteRegisterMutation,
+    SiteReinstateMutation,
+    SiteSuspendMutation,
+    SiteVerifyMutation,
     SiteUseBeginMutation,
     SiteUseEndMutation,
 ):

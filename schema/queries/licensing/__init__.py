@@ -11,6 +11,7 @@ from schema.queries.licensing.licensing_assessors import LicensingAssessorsQuery
 from schema.queries.licensing.lsp import LspQuery
 from schema.queries.licensing.lsp_standing import LspStandingQuery
 from schema.queries.licensing.lsps import LspsQuery
+from schema.queries.licensing.sites import SitesQuery
 
 
 @strawberry.type
@@ -24,5 +25,6 @@ class LicensingQueries(
     LspQuery,
     LspStandingQuery,
     LspsQuery,
+    SitesQuery,
 ):
     """LSPs, their licences, and who assesses them."""

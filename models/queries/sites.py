@@ -1,0 +1,74 @@
+"""Assessment sites as they are looked up and listed, and how they were verified."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.queries.filters import EVERYTHING, Expression, criteria
+from models.queries.pages import Page, PageRequest, read_page
+from models.queries.rows import row_of
+from models.rules.sites import SiteKind, SiteStatus, SiteVerificationResult
+from models.tables.sites import AssessmentSite, SiteVerification, SiteVerificationScheme
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRow:
+    """One site."""
+
+    id: int
+    code: str
+    name: str
+    kind: SiteKind
+    owner: str
+    address: str | None
+    town: str | None
+    regency_code: str | None
+    province_id: int
+    lsp_id: int | None
+    status: SiteStatus
+    verified_on: date | None
+    verified_until: date | None
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteVerificationRow:
+    """One verification of a site."""
+
+    verified_on: date
+    valid_until: date | None
+    result: SiteVerificationResult
+    verifier: str | None
+    """Registration number of the assessor; none where the site was verified before it entered the register."""
+    schemes: Sequence[str]
+    """Codes; none named: every scheme."""
+
+
+async def site_by_code(code: str) -> SiteRow | None:
+    """The site of a code."""
+    return await row_of(AssessmentSite.filter(code=code), SiteRow)
+
+
+async def site_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[SiteRow]:
+    """A page of sites."""
+    return await read_page(AssessmentSite.filter(criteria(where)), request, SiteRow)
+
+
+async def verifications_by_site(site_ids: Collection[int]) -> Mapping[int, Sequence[SiteVerificationRow]]:
+    """The verifications of some sites, the newest first."""
+    schemes = await _schemes(site_ids)
+    rows = SiteVerification.filter(site_id__in=list(site_ids)).order_by("-verified_on", "-id")
+    columns = ("site_id", "id", "verified_on", "valid_until", "result", "verifier__registration_number")
+    found: dict[int, list[SiteVerificationRow]] = defaultdict(list)
+    for site_id, key, *values in await rows.values_list(*columns):
+        found[site_id].append(SiteVerificationRow(*values, schemes=schemes[key]))
+    return found
+
+
+async def _schemes(site_ids: Collection[int]) -> Mapping[int, Sequence[str]]:
+    named = SiteVerificationScheme.filter(verification__site_id__in=list(site_ids)).order_by("scheme__code")
+    found: dict[int, list[str]] = defaultdict(list)
+    for verification_id, code in await named.values_list("verification_id", "scheme__code"):
+        found[verification_id].append(code)
+    return found
