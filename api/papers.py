@@ -40,7 +40,7 @@ class Papers:
         self._press = Press.open(process.settings)
 
     async def copy(self, request: Request) -> Response:
-        """A copy to look at. Raises CallerError, NotPermitted, InvalidInput, HTTPException."""
+        """A copy to look at. Raises what `visible_certificate` raises."""
         row = await visible_certificate(await self._process.actor(request), request.path_params["registration_number"])
         printed = await _printed(row.registration_number)
         return _answer(await asyncio.to_thread(self._press.copy, printed))

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from api.process import Process
 from models.queries.certificates import CertificateRow, certificate_by_registration_number
 from models.rules.actors import Actor
+from models.rules.erasure import check_not_erased
 from models.rules.numbers import RegistrationNumber
 from models.rules.visibility import check_sees_certificates, sees_certificates_of
 from schema.errors import CallerError
@@ -47,11 +48,15 @@ def _route(process: Process, name: str, picture: _Format) -> Route:
 
 
 async def visible_certificate(actor: Actor, registration_number: str) -> CertificateRow:
-    """The certificate, when the caller may see it. Raises CallerError, NotPermitted, InvalidInput, HTTPException."""
+    """The certificate, when the caller may see it.
+
+    Raises CallerError, NotPermitted, InvalidInput, PersonalDataErased, HTTPException.
+    """
     if actor == Actor.public():
         raise CallerError("UNAUTHENTICATED", "This needs a login.")
     check_sees_certificates(actor)
     row = await certificate_by_registration_number(RegistrationNumber.canonical(registration_number))
     if row is None or not sees_certificates_of(actor, row.lsp__licence_number):
         raise HTTPException(404)
+    check_not_erased(row.registration_number, is_erased=row.is_erased)
     return row

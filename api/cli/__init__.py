@@ -15,6 +15,7 @@ from api.cli.migrate import migrate
 from api.cli.print import print_begin, print_cancel
 from api.cli.report import report
 from api.cli.schema import schema
+from api.cli.scrub import scrub
 from api.cli.seal import seal
 from api.cli.serve import serve
 from api.cli.token import token
@@ -41,6 +42,7 @@ __all__ = [
     "print_cancel",
     "report",
     "schema",
+    "scrub",
     "seal",
     "serve",
     "token",

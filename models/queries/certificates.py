@@ -37,6 +37,11 @@ class CertificateRow:
     token: str
     previous_certificate_id: int | None
 
+    @property
+    def is_erased(self) -> bool:
+        """Whether the holder's personal data is erased: neither name nor token is left."""
+        return not self.name_printed
+
 
 async def certificate_by_registration_number(registration_number: str) -> CertificateRow | None:
     """The certificate of a canonical registration number."""

@@ -80,9 +80,9 @@ class PrintedCertificate:
 
 
 async def printed_certificates(registration_numbers: Collection[str]) -> Mapping[str, PrintedCertificate]:
-    """What the papers of some certificates say, by registration number; unknown and unsigned ones are left out."""
-    query = Certificate.filter(registration_number__in=list(registration_numbers)).exclude(token=None)
-    rows = await rows_of(query, PrintedCertificateRow)
+    """What the papers of some certificates say, by number; unknown, unsigned and erased ones are left out."""
+    query = Certificate.filter(registration_number__in=list(registration_numbers), signing_input_hash=None)
+    rows = await rows_of(query.exclude(token=None), PrintedCertificateRow)
     units = await units_by_version({row.scheme_version_id for row in rows})
     signatories = await _signatories({row.lsp_id for row in rows})
     constructions = await _constructions([row.id for row in rows])

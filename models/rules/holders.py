@@ -1,5 +1,6 @@
 """Holders of certificates: the persons."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -49,6 +50,12 @@ def check_known_here(reference: str, *, is_known_elsewhere: bool) -> None:
     """Raises KnownElsewhere: who types somebody's NIK must not see what others have recorded about the person."""
     if is_known_elsewhere:
         raise KnownElsewhere(reference)
+
+
+def check_one_of_the_names(stated_name: str, known_names: Iterable[str]) -> None:
+    """Raises HolderHasAnotherName unless it is a name that the person has, or had on a paper."""
+    if not any(is_same_name(each, stated_name) for each in known_names):
+        raise HolderHasAnotherName
 
 
 def check_same_person(known_name: str, stated_name: str) -> None:

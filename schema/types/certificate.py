@@ -33,12 +33,13 @@ class Certificate(Node):
     status_reason: str | None
     status_changed_at: datetime
     token: str
+    is_erased: bool
     row: strawberry.Private[CertificateRow]
 
     @strawberry.field
     def qr_text(self, info: Info) -> str:
-        """The text of its QR code."""
-        return qr_text(info.context.register.identifier, to_digits(self.token))
+        """The text of its QR code; empty once the holder's personal data is erased."""
+        return qr_text(info.context.register.identifier, to_digits(self.token)) if self.token else ""
 
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:
@@ -75,4 +76,6 @@ class Certificate(Node):
     @classmethod
     def of(cls, row: CertificateRow) -> "Certificate":
         """The certificate of a row."""
-        return of_row(cls, row, id=node_id("Certificate", row.id), holder_name=row.name_printed)
+        return of_row(
+            cls, row, id=node_id("Certificate", row.id), holder_name=row.name_printed, is_erased=row.is_erased
+        )

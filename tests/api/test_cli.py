@@ -44,7 +44,19 @@ def served(tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_every_command_has_its_help() -> None:
     text = run("--help").output
-    for command in ("migrate", "serve", "demo", "report", "daily", "token", "trust", "keys", "verify", "schema"):
+    for command in (
+        "migrate",
+        "serve",
+        "demo",
+        "report",
+        "daily",
+        "scrub",
+        "token",
+        "trust",
+        "keys",
+        "verify",
+        "schema",
+    ):
         assert command in text
     for group, commands in {"trust": ("init", "publish", "bundle"), "keys": ("create", "list", "retire")}.items():
         assert all(each in run(group, "--help").output for each in commands)
@@ -215,3 +227,10 @@ def test_the_yearly_report_is_shown_or_written(tmp_path: Path) -> None:
     assert len(list(written.glob("*_2021.csv"))) == 9
     assert "Jumlah,LSP,0,1821,1821,1821\n" in (written / "lsp_by_province_2021.csv").read_text(encoding="utf-8")
     assert "year: has not begun" in run("--data", data, "report", "2199", status=1).output
+
+
+def test_scrubbing_leaves_the_register_as_it_was(served: Served) -> None:
+    assert served.settings.register_identifier
+    assert run("scrub").output == (
+        "Nothing of what was erased is left in the tables. Backups and archived logs are to be let expire.\n"
+    )

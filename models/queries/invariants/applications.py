@@ -14,6 +14,7 @@ WHERE s.holder_id <> a.holder_id OR s.lsp_id <> a.lsp_id OR s.scheme_version_id 
 UNANSWERED = """
 SELECT a.number AS found FROM application a
 JOIN scheme_version_unit u ON u.scheme_version_id = a.scheme_version_id AND u.role = 'CORE'
+JOIN holder h ON h.id = a.holder_id AND h.erased_at IS NULL
 LEFT JOIN self_assessment_answer s ON s.application_id = a.id AND s.unit_id = u.unit_id
 WHERE a.status IN ('SELF_ASSESSED', 'PRE_ASSESSED', 'SCHEDULED', 'ASSESSED') AND s.id IS NULL GROUP BY a.number
 """

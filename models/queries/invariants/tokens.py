@@ -1,4 +1,4 @@
-"""What was signed is what the register holds."""
+"""What was signed is what the register holds, as long as it holds it: of erased persons it keeps a hash only."""
 
 from collections.abc import Iterable, Mapping
 
@@ -19,7 +19,7 @@ RELATED = ("lsp", "scheme_version__scheme", "status_list", "signing_key")
 
 async def _unfaithful() -> Iterable[str]:
     """Compare every stored signing input with the columns, signed or not."""
-    rows = await Certificate.all().select_related(*RELATED)
+    rows = await Certificate.filter(signing_input_hash=None).select_related(*RELATED)
     return [row.registration_number for row in rows if not _is_faithful(row)]
 
 
@@ -63,7 +63,7 @@ def _names_its_list(claims: CertificateClaims, row: Certificate) -> bool:
 
 
 async def _unsigned() -> Iterable[str]:
-    rows = await Certificate.exclude(token=None).select_related("signing_key")
+    rows = await Certificate.filter(signing_input_hash=None).exclude(token=None).select_related("signing_key")
     return [row.registration_number for row in rows if not _is_signed(row)]
 
 
@@ -80,7 +80,8 @@ def _is_signed(row: Certificate) -> bool:
 
 async def _several_registers() -> Iterable[str]:
     """One database is one register: every certificate names the same identifier."""
-    tokens = await Certificate.exclude(status=CertificateStatus.VOIDED).values_list("signing_input", flat=True)
+    kept = Certificate.filter(signing_input_hash=None).exclude(status=CertificateStatus.VOIDED)
+    tokens = await kept.values_list("signing_input", flat=True)
     decoded = [_decoded(f"{each}.{NO_SIGNATURE}") for each in tokens]
     identifiers = {each.claims.iss for each in decoded if each is not None}
     return sorted(identifiers) if len(identifiers) > 1 else ()

@@ -7,6 +7,7 @@ from datetime import datetime
 from tortoise.transactions import in_transaction
 
 from models.rules.actors import Actor, Role
+from models.rules.erasure import check_not_erased
 from models.rules.events import SubjectKind
 from models.rules.permissions import check_acts_for
 from models.rules.printing import check_print_run, check_printable_status
@@ -22,7 +23,7 @@ KIND = "CERTIFICATE_PRINTED"
 async def count_printing(_register: Register, actor: Actor, now: datetime, registration_number: str) -> int:
     """Record that a paper is printed, and return how often it was before: 0 for a first print.
 
-    Raises NotFound, NotPermitted, NotPrintable, ConcurrentChange.
+    Raises NotFound, NotPermitted, NotPrintable, PersonalDataErased, ConcurrentChange.
     """
     async with in_transaction():
         await printable_certificates(actor, [registration_number])
@@ -34,7 +35,8 @@ async def count_printing(_register: Register, actor: Actor, now: datetime, regis
 async def printable_certificates(actor: Actor, registration_numbers: Collection[str]) -> list[Certificate]:
     """Return the certificates, in the order named.
 
-    Raises InvalidInput for none, too many or repeated numbers, NotFound, NotPermitted, NotPrintable.
+    Raises InvalidInput for none, too many or repeated numbers, NotFound, NotPermitted, NotPrintable,
+    PersonalDataErased.
     """
     check_print_run(registration_numbers)
     query = Certificate.filter(registration_number__in=list(registration_numbers)).select_related("lsp")
@@ -47,6 +49,7 @@ def _checked(actor: Actor, number: str, row: Certificate | None) -> Certificate:
         raise NotFound("certificate", number)
     check_acts_for(actor, row.lsp.licence_number, Role.LSP_OFFICER)
     check_printable_status(number, row.status)
+    check_not_erased(number, is_erased=row.signing_input_hash is not None)
     return row
 
 

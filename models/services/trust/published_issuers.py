@@ -90,7 +90,7 @@ async def _key(row: SigningKey) -> IssuerKey:
 
 
 async def _genuine(key_id: int) -> frozenset[str]:
-    """Return the hashes of what the register itself had signed by a key."""
+    """Return the hashes of what the register itself had signed by a key, also of what is erased since."""
     signed = Certificate.filter(signing_key_id=key_id).exclude(token=None)
-    inputs = await signed.values_list("signing_input", flat=True)
-    return frozenset(hashlib.sha256(str(each).encode("ascii")).hexdigest() for each in inputs)
+    rows = await signed.values_list("signing_input", "signing_input_hash")
+    return frozenset(kept or hashlib.sha256(str(each).encode("ascii")).hexdigest() for each, kept in rows)

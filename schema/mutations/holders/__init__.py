@@ -1,14 +1,16 @@
-"""Holders: their logins, and how LSPs look after them."""
+"""Holders: their logins, how LSPs look after them, and how their data is erased."""
 
 import strawberry
 
+from schema.mutations.holders.holder_erase import HolderEraseMutation
 from schema.mutations.holders.holder_link import HolderLinkMutation
 from schema.mutations.holders.holder_surveillance_record import HolderSurveillanceRecordMutation
 
 
 @strawberry.type
 class HoldersMutations(
+    HolderEraseMutation,
     HolderLinkMutation,
     HolderSurveillanceRecordMutation,
 ):
-    """Holders: their logins, and how LSPs look after them."""
+    """Holders: their logins, how LSPs look after them, and how their data is erased."""

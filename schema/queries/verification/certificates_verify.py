@@ -2,6 +2,10 @@
 
 import strawberry
 
+from models.queries.erased_certificates import erased_certificate
+from models.rules.erasure import check_not_erased
+from models.rules.numbers import RegistrationNumber
+from models.rules.validity import jakarta_day
 from models.rules.violations import DomainError, InvalidInput, found
 from models.rules.visibility import check_checks_many
 from schema.context import Context, Info
@@ -59,4 +63,11 @@ async def _verified(context: Context, asked: CertificateToCheck) -> CertificateV
         raise InvalidInput("certificates", "name a token, or what is printed")
     printed = asked.printed.value
     row = await verify_printed(context, printed.registration_number, printed.holder_name)
+    if row is None:
+        await _check_not_erased(context, RegistrationNumber.canonical(printed.registration_number))
     return found(row, "certificate", "with this number and this name")
+
+
+async def _check_not_erased(context: Context, number: str) -> None:
+    erased = await erased_certificate(number, jakarta_day(context.now))
+    check_not_erased(number, is_erased=erased is not None)

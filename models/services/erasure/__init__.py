@@ -1,0 +1,1 @@
+"""Erasing what the register holds of a person."""
