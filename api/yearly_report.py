@@ -74,7 +74,8 @@ def _markdown_notes(notes: Sequence[RemarkRow]) -> str:
 
 def _place(note: RemarkRow) -> str:
     """Say in which line what is printed; a cell that is empty in print has nothing to say."""
-    line = f"baris {note.source_line} / line {note.source_line}"
+    lines = note.source_line.replace(",", ", ")
+    line = f"baris {lines} / {'line' if lines.isdigit() else 'lines'} {lines}"
     return f"{line}, `{note.printed}`" if note.printed else line
 
 

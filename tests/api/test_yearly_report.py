@@ -56,7 +56,7 @@ def test_a_printed_table_has_four_columns_for_each() -> None:
         "| Jumlah / Total |  |  |  |  | 1,65 | 8,40 | 6,75 | 1,65 |\n\n"
         "- baris 407 / line 407, `8,4`: Beda / Odd\n\n"
         "## Catatan lain atas cetakan / Other notes on the print\n\n"
-        "- baris 1029-1033 / line 1029-1033: Kosong / Empty\n"
+        "- baris 1029-1033 / lines 1029-1033: Kosong / Empty\n"
     )
 
 

@@ -441,8 +441,12 @@ EXPECTED: Mapping[str, Expected] = {
             "publishedFigures.0.printed": "51.101",
             "publishedFigures.0.computed": "50299.0000",
             "publishedFigures.0.difference": "802.0000",
+            "publishedRemarks.#": 31,
+            "publishedRemarks.2.sourceLine": "72,74",
+            "publishedRemarks.2.printed": "admin@bnsf.go.id; bnsf.go.id",
         },
-        "The thirteen disagreements of the report with itself; the first: the 34 cells sum to 50,299.",
+        "The thirteen disagreements of the report with itself; the first: the 34 cells sum to 50,299. "
+        "Of 31 flags, by the lines of the report, the third is on an address that is not BNSP's.",
     ),
     "H1": Expected(
         {

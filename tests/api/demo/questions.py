@@ -254,7 +254,14 @@ def _of_numbers() -> list[Question]:
     return [
         _ask("M1", "LSPs by province and type, against the print.", STATISTICS, test_m1.DOCUMENT, on="2021-12-31"),
         _ask("M2", "Certified persons and certificates.", STATISTICS, test_m2.DOCUMENT, groupBy=groups),
-        _ask("M3", "Published series that do not reconcile.", STATISTICS, test_m3.DOCUMENT, witness="REPORT"),
+        _ask(
+            "M3",
+            "Published series that do not reconcile, and every flag on the print.",
+            STATISTICS,
+            test_m3.DOCUMENT,
+            test_m3.REMARKS,
+            witness="REPORT",
+        ),
     ]
 
 
