@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 from api.paper.content import CHAIR, DIRECTOR, ConstructionEntry, PaperContent, PrintedUnit, Signatory
 from api.paper.render import Signed, render_paper
 from api.paper.words import Bilingual
-from models.queries.printed_certificates import ConstructionRow, PrintedCertificate, SignatoryRow
+from models.queries.construction import ConstructionRow
+from models.queries.printed_certificates import PrintedCertificate
 from models.queries.schemes import UnitRow
+from models.queries.signatories import SignatoryRow
 from models.rules.sectors import SECTORS
 from models.rules.signatories import SignatoryOffice
 from models.rules.validity import jakarta_day

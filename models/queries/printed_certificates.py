@@ -4,14 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.queries.rows import rows_by, rows_of
+from models.queries.construction import ConstructionRow, constructions_by_certificate
+from models.queries.rows import rows_of
 from models.queries.schemes import UnitRow, units_by_version
+from models.queries.signatories import SignatoryRow, signatories_by_lsp
 from models.rules.certificates import CertificateStatus
-from models.rules.signatories import SignatoryOffice
 from models.rules.validity import jakarta_day
 from models.tables.certificates import Certificate
-from models.tables.construction_entries import ConstructionEntry
-from models.tables.signatories import Signatory
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +42,6 @@ class PrintedCertificateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SignatoryRow:
-    """Who signed for an LSP, from when to when."""
-
-    name: str
-    office: SignatoryOffice
-    from_date: date
-    to_date: date | None
-
-    def signed_on(self, day: date) -> bool:
-        """Tell whether it was this one who signed on a day."""
-        return self.from_date <= day and (self.to_date is None or day <= self.to_date)
-
-
-@dataclass(frozen=True, slots=True)
-class ConstructionRow:
-    """LPJK's part of a construction certificate."""
-
-    lpjk_registration_number: str | None
-    classification: str
-    subclassification: str
-    qualification: str
-    level: int
-    occupation: str
-    enacted_in: str
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedCertificate:
     """One certificate with all that stands on its front and back."""
 
@@ -84,29 +56,19 @@ async def printed_certificates(registration_numbers: Collection[str]) -> Mapping
     query = Certificate.filter(registration_number__in=list(registration_numbers), signing_input_hash=None)
     rows = await rows_of(query.exclude(token=None), PrintedCertificateRow)
     units = await units_by_version({row.scheme_version_id for row in rows})
-    signatories = await _signatories({row.lsp_id for row in rows})
-    constructions = await _constructions([row.id for row in rows])
+    signatories = await signatories_by_lsp({row.lsp_id for row in rows})
+    constructions = await constructions_by_certificate([row.id for row in rows])
     return {
         row.registration_number: PrintedCertificate(
             row,
             units[row.scheme_version_id],
-            _signatory_on(signatories[row.lsp_id], jakarta_day(row.issued_at)),
-            constructions.get(row.id),
+            _signatory_on(signatories.get(row.lsp_id, ()), jakarta_day(row.issued_at)),
+            next(iter(constructions.get(row.id, ())), None),
         )
         for row in rows
     }
 
 
-async def _signatories(lsp_ids: Collection[int]) -> Mapping[int, Sequence[SignatoryRow]]:
-    query = Signatory.filter(lsp_id__in=list(lsp_ids)).order_by("from_date")
-    return await rows_by("lsp_id", query, SignatoryRow)
-
-
 def _signatory_on(signatories: Sequence[SignatoryRow], day: date) -> SignatoryRow | None:
-    return next((each for each in signatories if each.signed_on(day)), None)
-
-
-async def _constructions(certificate_ids: Collection[int]) -> Mapping[int, ConstructionRow]:
-    query = ConstructionEntry.filter(certificate_id__in=list(certificate_ids))
-    rows = await rows_by("certificate_id", query, ConstructionRow)
-    return {certificate_id: row for certificate_id, (row,) in rows.items()}
+    """The first of those who could have signed on a day."""
+    return next((each for each in reversed(signatories) if each.signed_on(day)), None)

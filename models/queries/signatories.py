@@ -18,6 +18,10 @@ class SignatoryRow:
     from_date: date
     to_date: date | None
 
+    def signed_on(self, day: date) -> bool:
+        """Tell whether it was this one who signed on a day."""
+        return self.from_date <= day and (self.to_date is None or day <= self.to_date)
+
 
 async def signatories_by_lsp(lsp_ids: Collection[int]) -> Mapping[int, Sequence[SignatoryRow]]:
     """The signatories of some LSPs, the newest first."""
