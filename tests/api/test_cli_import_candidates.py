@@ -145,7 +145,7 @@ def test_papers_are_used_in_the_order_of_the_rows_however_many_acts_it_takes(she
 async def _certified_one_by_one(url: str) -> list[str | None]:
     register = open_register(Settings())
     async with connected(url):
-        ids = tuple(await CandidateSheetRow.all().order_by("row").values_list("assessment_id", flat=True))
+        ids = tuple([row.assessment_id for row in await CandidateSheetRow.all().order_by("row")])
         await received_blanks(SmallRegister(register, ids[0]), ids, 3)
         request = CertifyCandidateSheet("LBR-000001", most=1, first_blank=FIRST_BLANK)
         acts = [each async for each in in_turn(register, OFFICER, request)]
