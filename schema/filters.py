@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar, dataclass_transform
 
 import strawberry
 
@@ -14,6 +14,7 @@ from schema.errors import CallerError
 from schema.pagination import Listing
 
 Member = TypeVar("Member", bound=Enum)
+Filter = TypeVar("Filter")
 MOST_VALUES = 100
 """Values of one `in`."""
 
@@ -77,6 +78,17 @@ class Comparison(Protocol):
 
     def conditions(self, column: str) -> Iterator[Expression]:
         """What it asks of a column."""
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(strawberry.field,))
+def combinable(members: type[Filter]) -> type[Filter]:
+    """Make an input of the members of a filter, with `and`, `or` and `not`, which combine filters of its own kind."""
+    kind = members.__name__
+    several = f"list[{kind}] | None"
+    members.__annotations__ |= {"all_of": several, "any_of": several, "none_of": f"{kind} | None"}
+    for member, word in {"all_of": "and", "any_of": "or", "none_of": "not"}.items():
+        setattr(members, member, strawberry.field(name=word, default=None))
+    return strawberry.input(members)
 
 
 Column: TypeAlias = str | Callable[[Any], Expression]

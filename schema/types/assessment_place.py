@@ -28,7 +28,7 @@ class AssessmentPlace:
     @strawberry.field
     async def province(self, info: Info) -> Province:
         """The province of the site."""
-        return Province.alone(await info.context.loaders.province.load(self.row.site__province_id))
+        return await Province.load(info, self.row.site__province_id)
 
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp:

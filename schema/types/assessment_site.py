@@ -55,7 +55,7 @@ class AssessmentSite:
     @strawberry.field
     async def province(self, info: Info) -> Province:
         """The province of the site."""
-        return Province.alone(await info.context.loaders.province.load(self.row.province_id))
+        return await Province.load(info, self.row.province_id)
 
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp | None:

@@ -25,9 +25,7 @@ class CertificationStat:
     @strawberry.field
     async def province(self, info: Info) -> Province | None:
         """The province of the group; null when persons were not grouped by it."""
-        if self.row.province_id is None:
-            return None
-        return Province.alone(await info.context.loaders.province.load(self.row.province_id))
+        return None if self.row.province_id is None else await Province.load(info, self.row.province_id)
 
     @classmethod
     def of(cls, row: CertificationStatRow) -> "CertificationStat":

@@ -44,7 +44,7 @@ class ConstructionExpiry:
     @strawberry.field
     async def province(self, info: Info) -> Province:
         """The province of the LSPs that issued them."""
-        return Province.alone(await info.context.loaders.province.load(self.row.province_id))
+        return await Province.load(info, self.row.province_id)
 
     @classmethod
     def of(cls, row: ExpiringRow) -> "ConstructionExpiry":

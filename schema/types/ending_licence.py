@@ -48,9 +48,7 @@ class EndingLicenceStat:
     @strawberry.field
     async def province(self, info: Info) -> Province | None:
         """The province of the group; null when they were not grouped by it."""
-        if self.row.lsp__province_id is None:
-            return None
-        return Province.alone(await info.context.loaders.province.load(self.row.lsp__province_id))
+        return None if self.row.lsp__province_id is None else await Province.load(info, self.row.lsp__province_id)
 
     @classmethod
     def of(cls, row: EndingStatRow) -> "EndingLicenceStat":

@@ -25,7 +25,7 @@ class LspCandidate:
     @strawberry.field
     async def province(self, info: Info) -> Province:
         """The province of its seat."""
-        return Province.alone(await info.context.loaders.province.load(self.row.province_id))
+        return await Province.load(info, self.row.province_id)
 
     @strawberry.field
     async def lsp(self, info: Info) -> Lsp | None:

@@ -6,6 +6,7 @@ from models.queries.assessor_candidates import AssessorCandidateRow
 from models.queries.assessors import AssessorRow
 from models.queries.lsps import LspRow
 from models.queries.provinces import ProvinceRow
+from schema.context import Info
 from schema.rows import of_row
 
 
@@ -17,6 +18,11 @@ class Province:
     iso_code: str
     name_indonesian: str
     name_english: str
+
+    @classmethod
+    async def load(cls, info: Info, key: int) -> "Province":
+        """The province that a foreign key names, which therefore exists."""
+        return cls.alone(await info.context.loaders.province.load(key))
 
     @classmethod
     def alone(cls, row: ProvinceRow) -> "Province":

@@ -1,8 +1,8 @@
-"""`certificateViolations`: certificates that should not have been issued."""
+"""`certificateViolations`, `certificatesExamined`: certificates that should not have been issued, and of how many."""
 
 import strawberry
 
-from models.queries.certificate_audit import faulty_certificates
+from models.queries.certificate_audit import examined_certificates, faulty_certificates
 from models.queries.certificates import certificates_by_registration_number
 from models.rules.visibility import check_sees_register_of
 from schema.context import Info
@@ -23,3 +23,10 @@ class CertificateViolationsQuery:
         faulty = {row.registration_number: row for row in await faulty_certificates()}
         rows = sorted(await certificates_by_registration_number(faulty), key=lambda row: row.registration_number)
         return [CertificateViolation.of(Certificate.of(row), faulty[row.registration_number]) for row in rows]
+
+    @strawberry.field
+    @priced(100)
+    async def certificates_examined(self, info: Info) -> int:
+        """How many certificates were examined to answer `certificateViolations`. For BNSP."""
+        check_sees_register_of(info.context.login, None)
+        return await examined_certificates()

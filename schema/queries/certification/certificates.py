@@ -11,7 +11,7 @@ from models.rules.numbers import LicenceNumber
 from models.rules.violations import found
 from models.rules.visibility import check_sees_certificates_of
 from schema.context import Info
-from schema.filters import DateFilter, EnumFilter, OrderBy, TextFilter, expression, listing
+from schema.filters import DateFilter, EnumFilter, OrderBy, TextFilter, combinable, expression, listing
 from schema.pagination import Connection, Paging, paged
 from schema.types.certificate import Certificate
 from schema.types.enums import CertificateStatus
@@ -19,16 +19,13 @@ from schema.types.enums import CertificateStatus
 _COLUMNS = {"status": "status", "valid_until": "valid_until", "scheme_code": "scheme_version__scheme__code"}
 
 
-@strawberry.input
+@combinable
 class CertificateFilter:
     """Which certificates. There is no search by name."""
 
     status: EnumFilter[CertificateStatus] | None = None
     valid_until: DateFilter | None = None
     scheme_code: TextFilter | None = None
-    all_of: list["CertificateFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["CertificateFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "CertificateFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.enum

@@ -7,7 +7,7 @@ import strawberry
 from models.queries.assessment_places import BY_PLACE, assessment_place_page
 from models.rules.validity import jakarta_day
 from schema.context import Info
-from schema.filters import Column, TextFilter, expression
+from schema.filters import Column, TextFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.assessment_place import AssessmentPlace
 
@@ -20,7 +20,7 @@ _COLUMNS: Mapping[str, Column] = {
 _LISTING = Listing("assessmentPlaces", BY_PLACE)
 
 
-@strawberry.input
+@combinable
 class AssessmentPlaceFilter:
     """Which places."""
 
@@ -28,9 +28,6 @@ class AssessmentPlaceFilter:
     scheme_code: TextFilter | None = None
     province_code: TextFilter | None = None
     town: TextFilter | None = None
-    all_of: list["AssessmentPlaceFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["AssessmentPlaceFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "AssessmentPlaceFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.type

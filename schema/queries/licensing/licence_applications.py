@@ -7,14 +7,14 @@ from models.queries.licence_applications import lacking_recommendations, licence
 from models.queries.pages import ordered_by
 from models.rules.visibility import check_sees_licensing
 from schema.context import Info
-from schema.filters import Column, EnumFilter, expression
+from schema.filters import Column, EnumFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.enums import LicenceKind
 from schema.types.licence_application import LicenceApplication
 from schema.types.licensing_enums import LicenceApplicationStatus
 
 
-@strawberry.input
+@combinable
 class LicenceApplicationFilter:
     """Which applications."""
 
@@ -22,9 +22,6 @@ class LicenceApplicationFilter:
     kind: EnumFilter[LicenceKind] | None = None
     sector: str | None = None
     lacks_recommendation: bool | None = None
-    all_of: list["LicenceApplicationFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["LicenceApplicationFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "LicenceApplicationFilter | None" = strawberry.field(name="not", default=None)
 
 
 _COLUMNS: dict[str, Column] = {

@@ -12,7 +12,7 @@ from models.queries.lsps import lsp_page
 from models.queries.pages import ordered_by
 from models.rules.validity import jakarta_day
 from schema.context import Info
-from schema.filters import Column, EnumFilter, OrderBy, TextFilter, expression, in_either_language, listing
+from schema.filters import Column, EnumFilter, OrderBy, TextFilter, combinable, expression, in_either_language, listing
 from schema.pagination import Connection, Paging, paged
 from schema.types.enums import LspType
 from schema.types.lsp import Lsp
@@ -32,7 +32,7 @@ class SchemeInScope:
         return AllOf((*parts, in_either_language(self.title, "scheme_version__"))) if self.title else AllOf((*parts,))
 
 
-@strawberry.input
+@combinable
 class LspFilter:
     """Which LSPs."""
 
@@ -43,9 +43,6 @@ class LspFilter:
     province_code: TextFilter | None = None
     certifies: SchemeInScope | None = None
     is_licensed: bool | None = None
-    all_of: list["LspFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["LspFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "LspFilter | None" = strawberry.field(name="not", default=None)
 
 
 def asked_lsps(where: LspFilter | None, today: date) -> Expression:

@@ -7,7 +7,7 @@ import strawberry
 from models.queries.pages import ordered_by
 from models.queries.sites import site_by_code, site_page
 from schema.context import Info
-from schema.filters import Column, EnumFilter, TextFilter, expression
+from schema.filters import Column, EnumFilter, TextFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.assessment_site import AssessmentSite
 from schema.types.enums import SiteKind, SiteStatus
@@ -24,7 +24,7 @@ _COLUMNS: Mapping[str, Column] = {
 _LISTING = Listing("sites", ordered_by("code"))
 
 
-@strawberry.input
+@combinable
 class SiteFilter:
     """Which sites."""
 
@@ -35,9 +35,6 @@ class SiteFilter:
     province_code: TextFilter | None = None
     town: TextFilter | None = None
     licence_number: TextFilter | None = None
-    all_of: list["SiteFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["SiteFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "SiteFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.type

@@ -6,7 +6,7 @@ from models.queries.assessor_candidates import assessor_candidate_page
 from models.queries.pages import NEWEST_FIRST
 from models.rules.visibility import check_sees_people
 from schema.context import Info
-from schema.filters import EnumFilter, expression
+from schema.filters import EnumFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.assessor_candidate import AssessorCandidate
 from schema.types.people_enums import AssessorCandidateStatus
@@ -14,14 +14,11 @@ from schema.types.people_enums import AssessorCandidateStatus
 _COLUMNS = {"status": "status"}
 
 
-@strawberry.input
+@combinable
 class AssessorCandidateFilter:
     """Which candidates."""
 
     status: EnumFilter[AssessorCandidateStatus] | None = None
-    all_of: list["AssessorCandidateFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["AssessorCandidateFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "AssessorCandidateFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.type

@@ -11,7 +11,7 @@ from models.queries.pages import OLDEST_FIRST
 from models.rules.numbers import AssessorNumber
 from models.rules.visibility import check_sees_people
 from schema.context import Info
-from schema.filters import EnumFilter, expression
+from schema.filters import EnumFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.master_assessor import EligibleCandidate, MasterAssessor
 from schema.types.people_enums import MasterAssessorStatus
@@ -21,14 +21,11 @@ _ALL = Listing("masterAssessors", OLDEST_FIRST)
 _ELIGIBLE = Listing("eligibleMasterAssessorCandidates", OLDEST_FIRST)
 
 
-@strawberry.input
+@combinable
 class MasterAssessorFilter:
     """Which master assessors and candidates."""
 
     status: EnumFilter[MasterAssessorStatus] | None = None
-    all_of: list["MasterAssessorFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["MasterAssessorFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "MasterAssessorFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.type

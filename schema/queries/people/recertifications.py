@@ -10,7 +10,7 @@ from models.queries.recertifications import recertification_funnel, recertificat
 from models.rules.violations import InvalidInput
 from models.rules.visibility import check_sees_people
 from schema.context import Info
-from schema.filters import EnumFilter, expression
+from schema.filters import EnumFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.people_enums import RecertificationStatus, RecertificationSubject
 from schema.types.recertification import Recertification, RecertificationFunnel
@@ -18,15 +18,12 @@ from schema.types.recertification import Recertification, RecertificationFunnel
 _COLUMNS = {"status": "status", "subject_kind": "subject_kind"}
 
 
-@strawberry.input
+@combinable
 class RecertificationFilter:
     """Which recertifications."""
 
     status: EnumFilter[RecertificationStatus] | None = None
     subject_kind: EnumFilter[RecertificationSubject] | None = None
-    all_of: list["RecertificationFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["RecertificationFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "RecertificationFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.type

@@ -8,7 +8,7 @@ from models.queries.partner_bodies import recommendation_page, sectors_watched_b
 from models.rules.sectors import parse_sector
 from models.rules.visibility import check_watches
 from schema.context import Info
-from schema.filters import EnumFilter, TextFilter, expression
+from schema.filters import EnumFilter, TextFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.licensing_enums import RecommendationDecision
 from schema.types.recommendation import Recommendation
@@ -16,16 +16,13 @@ from schema.types.recommendation import Recommendation
 _COLUMNS = {"decision": "decision", "body": "body__code", "licence_number": "lsp__licence_number"}
 
 
-@strawberry.input
+@combinable
 class RecommendationFilter:
     """Which recommendations."""
 
     decision: EnumFilter[RecommendationDecision] | None = None
     body: TextFilter | None = None
     licence_number: TextFilter | None = None
-    all_of: list["RecommendationFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["RecommendationFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "RecommendationFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.type

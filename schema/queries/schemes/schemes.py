@@ -7,7 +7,7 @@ import strawberry
 
 from models.queries.pages import ordered_by
 from models.queries.schemes import scheme_page, titled
-from schema.filters import Column, EnumFilter, OrderBy, TextFilter, expression, in_either_language, listing
+from schema.filters import Column, EnumFilter, OrderBy, TextFilter, combinable, expression, in_either_language, listing
 from schema.pagination import Connection, Paging, paged
 from schema.types.enums import SchemeKind
 from schema.types.scheme import Scheme
@@ -22,7 +22,7 @@ _COLUMNS: Mapping[str, Column] = {
 }
 
 
-@strawberry.input
+@combinable
 class SchemeFilter:
     """Which schemes."""
 
@@ -32,9 +32,6 @@ class SchemeFilter:
     sector: TextFilter | None = None
     kbli_code: TextFilter | None = None
     kbji_code: TextFilter | None = None
-    all_of: list["SchemeFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["SchemeFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "SchemeFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.enum

@@ -8,7 +8,7 @@ from models.queries.scope_changes import scope_change_page, verifier_loads
 from models.rules.numbers import LicenceNumber
 from models.rules.visibility import check_sees_licensing, check_sees_licensing_of
 from schema.context import Info
-from schema.filters import EnumFilter, TextFilter, expression
+from schema.filters import EnumFilter, TextFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.licensing_enums import ScopeChangeStatus
 from schema.types.scope_change import ScopeChange, ScopeChangeVerifier
@@ -16,16 +16,13 @@ from schema.types.scope_change import ScopeChange, ScopeChangeVerifier
 _COLUMNS = {"number": "number", "status": "status", "verifier": "verifier"}
 
 
-@strawberry.input
+@combinable
 class ScopeChangeFilter:
     """Which scope changes."""
 
     number: TextFilter | None = None
     status: EnumFilter[ScopeChangeStatus] | None = None
     verifier: TextFilter | None = None
-    all_of: list["ScopeChangeFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["ScopeChangeFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "ScopeChangeFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.type

@@ -12,13 +12,13 @@ from models.queries.filters import AllOf, Condition, Expression, Operator
 from models.rules.validity import check_year
 from models.rules.visibility import check_sees_statistics
 from schema.context import Info
-from schema.filters import Column, CountFilter, EnumFilter, OrderBy, TextFilter, expression, orders
+from schema.filters import Column, CountFilter, EnumFilter, OrderBy, TextFilter, combinable, expression, orders
 from schema.prices import priced
 from schema.types.certification_stat import CertificationStat
 from schema.types.enums import Sex
 
 
-@strawberry.input
+@combinable
 class CertificationStatFilter:
     """Which certificates are counted. Anything finer than a year, a sector or a province would point at people."""
 
@@ -26,9 +26,6 @@ class CertificationStatFilter:
     sector: TextFilter | None = None
     province_code: TextFilter | None = None
     sex: EnumFilter[Sex] | None = None
-    all_of: list["CertificationStatFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["CertificationStatFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "CertificationStatFilter | None" = strawberry.field(name="not", default=None)
 
 
 def _issued_in(year: int) -> Expression:

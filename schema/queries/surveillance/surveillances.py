@@ -7,7 +7,7 @@ from models.queries.surveillances import overdue_findings, overdue_visits, surve
 from models.rules.validity import jakarta_day
 from models.rules.visibility import check_sees_licensing
 from schema.context import Info
-from schema.filters import EnumFilter, TextFilter, expression
+from schema.filters import EnumFilter, TextFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.prices import priced
 from schema.types.licensing_enums import SurveillanceRecommendation, SurveillanceStatus
@@ -24,7 +24,7 @@ _VISITS = Listing("overdueSurveillances", ordered_by("due"))
 _FINDINGS = Listing("overdueFindings", OLDEST_FIRST)
 
 
-@strawberry.input
+@combinable
 class SurveillanceFilter:
     """Which surveillances."""
 
@@ -32,9 +32,6 @@ class SurveillanceFilter:
     status: EnumFilter[SurveillanceStatus] | None = None
     recommendation: EnumFilter[SurveillanceRecommendation] | None = None
     licence_number: TextFilter | None = None
-    all_of: list["SurveillanceFilter"] | None = strawberry.field(name="and", default=None)
-    any_of: list["SurveillanceFilter"] | None = strawberry.field(name="or", default=None)
-    none_of: "SurveillanceFilter | None" = strawberry.field(name="not", default=None)
 
 
 @strawberry.type
