@@ -14,7 +14,7 @@ from models.queries.candidate_sheets import CandidateSheetCounts as CountsRow
 from models.queries.pages import OLDEST_FIRST
 from models.rules.candidate_sheet.columns import Column
 from models.rules.candidate_sheet.findings import Finding
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import EVERY_REASON
 from schema.context import Info
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.rows import of_row
@@ -82,7 +82,7 @@ class CandidateSheetRemark:
     def of_row(cls, row: CandidateSheetFindingRow) -> "CandidateSheetRemark":
         """The remark of a stored finding."""
         column = Column[row.column] if row.column else None
-        return cls.of(Finding(row.row, column, Reason[row.reason], row.detail), row.letter)
+        return cls.of(Finding(row.row, column, EVERY_REASON[row.reason], row.detail), row.letter)
 
 
 @strawberry.type

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import TypeAlias
 
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import CellReason, Reason
 
 LONGEST_TEXT = 200  # characters
 PLACEHOLDERS = frozenset({"", "-", "--", "---", ".", "n/a", "na", "nihil", "tidak ada", "kosong"})
@@ -47,16 +47,16 @@ def text_of(cell: Cell, longest: int = LONGEST_TEXT) -> str:
     """Return a cell's text in one line, a number as its digits. Raises RefusedCell."""
     check_computed(cell)
     if is_empty(cell):
-        raise RefusedCell(Reason.CELL_EMPTY)
+        raise RefusedCell(CellReason.CELL_EMPTY)
     if isinstance(cell, bool):
-        raise RefusedCell(Reason.CELL_IS_TRUTH_VALUE)
+        raise RefusedCell(CellReason.CELL_IS_TRUTH_VALUE)
     if isinstance(cell, date | time | timedelta):
-        raise RefusedCell(Reason.CELL_IS_DATE)
+        raise RefusedCell(CellReason.CELL_IS_DATE)
     text = _tidy(cell) if isinstance(cell, str) else _digits(cell, longest)
     if len(text) > longest:
-        raise RefusedCell(Reason.CELL_TOO_LONG, str(longest))
+        raise RefusedCell(CellReason.CELL_TOO_LONG, str(longest))
     if not text.isprintable():
-        raise RefusedCell(Reason.CELL_UNPRINTABLE)
+        raise RefusedCell(CellReason.CELL_UNPRINTABLE)
     return text
 
 
@@ -65,9 +65,9 @@ def check_computed(cell: Cell) -> None:
     if cell is Uncomputed.ERROR or (
         isinstance(cell, str) and cell.strip().startswith("#") and cell.strip()[1:2].isupper()
     ):
-        raise RefusedCell(Reason.CELL_IS_ERROR)
+        raise RefusedCell(CellReason.CELL_IS_ERROR)
     if cell is Uncomputed.FORMULA or (isinstance(cell, str) and cell.lstrip().startswith("=")):
-        raise RefusedCell(Reason.CELL_IS_FORMULA)
+        raise RefusedCell(CellReason.CELL_IS_FORMULA)
 
 
 def _tidy(text: str) -> str:
@@ -82,5 +82,5 @@ def _digits(cell: object, longest: int) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, int) and abs(cell) >= 10**longest:  # Python itself refuses to write very long numbers
-        raise RefusedCell(Reason.CELL_TOO_LONG, str(longest))
+        raise RefusedCell(CellReason.CELL_TOO_LONG, str(longest))
     return str(cell)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from models.rules.candidate_sheet.cells import Cell, RefusedCell, text_of
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import CellReason, CodeReason, Reason
 from models.rules.national_id import KEMENDAGRI_PROVINCES
 from models.rules.numbers import AssessorNumber
 from models.rules.schedules import schedule_code
@@ -21,23 +21,23 @@ def line_number_of(cell: Cell) -> int:
     """Return the number that the sheet gives a line: `7`, `7.` or `007`. Raises RefusedCell."""
     text = text_of(cell).rstrip(".")
     if not re.fullmatch(r"0*[1-9]\d{0,5}", text, re.ASCII):
-        raise RefusedCell(Reason.LINE_NUMBER_NOT_UNDERSTOOD)
+        raise RefusedCell(CellReason.LINE_NUMBER_NOT_UNDERSTOOD)
     return int(text)
 
 
 def city_of(cell: Cell) -> str:
     """Return the four digits of a regency or city, also where a dot made a fraction of them. Raises RefusedCell."""
     text = f"{cell:.2f}" if isinstance(cell, float) and not cell.is_integer() else _coded(cell)
-    return _matched(r"(\d{2})\.?(\d{2})", text, Reason.CITY_CODE_NOT_UNDERSTOOD)
+    return _matched(r"(\d{2})\.?(\d{2})", text, CodeReason.CITY_CODE_NOT_UNDERSTOOD)
 
 
 def province_of(cell: Cell) -> str:
     """Return the ministry of home affairs' code of a province. Raises RefusedCell."""
-    code = _matched(r"(\d{2})", _coded(cell), Reason.PROVINCE_CODE_NOT_UNDERSTOOD)
+    code = _matched(r"(\d{2})", _coded(cell), CodeReason.PROVINCE_CODE_NOT_UNDERSTOOD)
     if code in STATISTICS_OFFICE_ONLY:
-        raise RefusedCell(Reason.PROVINCE_OF_STATISTICS_OFFICE)
+        raise RefusedCell(CodeReason.PROVINCE_OF_STATISTICS_OFFICE)
     if code not in KEMENDAGRI_PROVINCES:
-        raise RefusedCell(Reason.PROVINCE_UNKNOWN)
+        raise RefusedCell(CodeReason.PROVINCE_UNKNOWN)
     return code
 
 
@@ -55,14 +55,14 @@ def schedule_of(cell: Cell) -> str:
     try:
         return schedule_code(text_of(cell))
     except InvalidInput:
-        raise RefusedCell(Reason.SCHEDULE_CODE_NOT_UNDERSTOOD) from None
+        raise RefusedCell(CodeReason.SCHEDULE_CODE_NOT_UNDERSTOOD) from None
 
 
 def assessors_of(cell: Cell) -> tuple[str, ...]:
     """Return the assessors' numbers: one, or several with a semicolon, comma or slash between. Raises RefusedCell."""
     parts = [part.strip() for part in SEVERAL_ASSESSORS.split(text_of(cell)) if part.strip()]
     if not 1 <= len(parts) <= MOST_ASSESSORS:
-        raise RefusedCell(Reason.ASSESSOR_NUMBER_NOT_UNDERSTOOD)
+        raise RefusedCell(CodeReason.ASSESSOR_NUMBER_NOT_UNDERSTOOD)
     return tuple(_assessor(part) for part in parts)
 
 
@@ -72,13 +72,13 @@ def _assessor(text: str) -> str:
     try:
         return AssessorNumber.canonical(".".join(parts))
     except InvalidInput:
-        raise RefusedCell(Reason.ASSESSOR_NUMBER_NOT_UNDERSTOOD) from None
+        raise RefusedCell(CodeReason.ASSESSOR_NUMBER_NOT_UNDERSTOOD) from None
 
 
 def _coded(cell: Cell) -> str:
     text = text_of(cell)
     if not any(each.isdecimal() for each in text):
-        raise RefusedCell(Reason.CODE_IS_NAME)
+        raise RefusedCell(CodeReason.CODE_IS_NAME)
     return text
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 from models.rules.candidate_sheet import codes, dates, national_ids, people, results
 from models.rules.candidate_sheet.cells import Cell, text_of
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import CodeReason
 
 SOURCE = (
     "BNSP's template for reporting candidates, nineteen columns, as its manual of 2018 describes it (domain.md 2.8)"
@@ -109,14 +109,14 @@ class Column(Enum):
         "Kode Pendidikan",
         "education",
         "the code in BNSP's list, one or two digits",
-        codes.listed_code(2, Reason.EDUCATION_CODE_NOT_UNDERSTOOD),
+        codes.listed_code(2, CodeReason.EDUCATION_CODE_NOT_UNDERSTOOD),
         ("Pendidikan", "Pendidikan Terakhir"),
     )
     OCCUPATION = Heading(
         "Kode Pekerjaan",
         "occupation",
         "the code in BNSP's list, up to three digits",
-        codes.listed_code(3, Reason.OCCUPATION_CODE_NOT_UNDERSTOOD),
+        codes.listed_code(3, CodeReason.OCCUPATION_CODE_NOT_UNDERSTOOD),
         ("Pekerjaan",),
     )
     SCHEDULE = Heading(
@@ -144,14 +144,14 @@ class Column(Enum):
         "Kode Sumber Anggaran",
         "source of funds",
         "the code in BNSP's list, one or two digits",
-        codes.listed_code(2, Reason.BUDGET_CODE_NOT_UNDERSTOOD),
+        codes.listed_code(2, CodeReason.BUDGET_CODE_NOT_UNDERSTOOD),
         ("Sumber Anggaran", "Kode Anggaran"),
     )
     MINISTRY = Heading(
         "Kode Kementerian",
         "ministry that pays",
         "the code in BNSP's list, up to three digits; may be empty",
-        codes.listed_code(3, Reason.MINISTRY_CODE_NOT_UNDERSTOOD),
+        codes.listed_code(3, CodeReason.MINISTRY_CODE_NOT_UNDERSTOOD),
         ("Kementerian", "Kode Kementrian"),
         is_required=False,
     )

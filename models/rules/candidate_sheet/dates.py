@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from models.rules.candidate_sheet.cells import Cell, RefusedCell, check_computed, text_of
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import DateReason
 
 MONTHS = {
     name: number
@@ -61,7 +61,7 @@ def _serial(number: float) -> date:
     """Return the day that a spreadsheet counts so, when the cell has lost its format."""
     if not FIRST_SERIAL <= number <= LAST_SERIAL:
         undivided = UNDIVIDED_FROM <= number <= UNDIVIDED_TO
-        raise RefusedCell(Reason.DATE_UNDIVIDED if undivided else Reason.DATE_SERIAL_IMPOSSIBLE)
+        raise RefusedCell(DateReason.DATE_UNDIVIDED if undivided else DateReason.DATE_SERIAL_IMPOSSIBLE)
     return BEFORE_FIRST_DAY + timedelta(days=int(number))
 
 
@@ -73,15 +73,15 @@ def _written(text: str) -> date:
         return _day(int(match[1]), int(match[2]), match[3])
     if (match := _NAMED.fullmatch(text)) and match[2] in MONTHS:
         return _day(int(match[1]), MONTHS[match[2]], match[3])
-    raise RefusedCell(Reason.DATE_UNDIVIDED if _UNDIVIDED.fullmatch(text) else Reason.DATE_NOT_UNDERSTOOD)
+    raise RefusedCell(DateReason.DATE_UNDIVIDED if _UNDIVIDED.fullmatch(text) else DateReason.DATE_NOT_UNDERSTOOD)
 
 
 def _day(day: int, month: int, year: str) -> date:
     if len(year) < WHOLE_YEAR:
-        raise RefusedCell(Reason.DATE_YEAR_SHORT)
+        raise RefusedCell(DateReason.DATE_YEAR_SHORT)
     if day <= MONTHS_OF_YEAR < month:
-        raise RefusedCell(Reason.DATE_MONTH_FIRST)
+        raise RefusedCell(DateReason.DATE_MONTH_FIRST)
     try:
         return date(int(year), month, day)
     except ValueError:
-        raise RefusedCell(Reason.DATE_NOT_IN_CALENDAR) from None
+        raise RefusedCell(DateReason.DATE_NOT_IN_CALENDAR) from None

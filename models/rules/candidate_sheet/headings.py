@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.rules.candidate_sheet.cells import Cell, is_empty
 from models.rules.candidate_sheet.columns import REQUIRED_COLUMNS, Cells, Column
 from models.rules.candidate_sheet.findings import WHOLE_SHEET, Finding
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import FileReason
 
 SEARCHED = 30  # rows from the top
 FEWEST = 8  # headings that make a row the row of headings
@@ -61,7 +61,7 @@ def find_headings(rows: Sequence[Row]) -> Found:
     top = rows[:SEARCHED]
     best = max(range(len(top)), key=lambda index: len(_known(top[index])), default=None)
     if best is None or len(_known(top[best])) < FEWEST:
-        return Found(None, (Finding(WHOLE_SHEET, None, Reason.HEADINGS_MISSING),))
+        return Found(None, (Finding(WHOLE_SHEET, None, FileReason.HEADINGS_MISSING),))
     places, last = dict(_known(top[best])), best
     for beside in (best + 1, best - 1):
         more = _missing_ones(top, beside, places)
@@ -90,15 +90,15 @@ def _numbers_columns(row: Row) -> bool:
 def _wrong(headings: Row, layout: Layout) -> Iterator[Finding]:
     for column in REQUIRED_COLUMNS:
         if column not in layout.places:
-            yield Finding(WHOLE_SHEET, column, Reason.COLUMN_MISSING)
+            yield Finding(WHOLE_SHEET, column, FileReason.COLUMN_MISSING)
     for place, cell in enumerate(headings):
         if place in layout.places.values() or is_empty(cell):
             continue
         if (same := _named(cell)) is None:
-            yield Finding(WHOLE_SHEET, None, Reason.COLUMN_UNKNOWN, letter_of(place))
+            yield Finding(WHOLE_SHEET, None, FileReason.COLUMN_UNKNOWN, letter_of(place))
         else:
             both = f"{letter_of(layout.places[same])}, {letter_of(place)}"
-            yield Finding(WHOLE_SHEET, same, Reason.COLUMN_TWICE, both)
+            yield Finding(WHOLE_SHEET, same, FileReason.COLUMN_TWICE, both)
 
 
 def _known(row: Row) -> dict[Column, int]:

@@ -3,7 +3,7 @@
 import re
 
 from models.rules.candidate_sheet.cells import Cell, RefusedCell, text_of
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import PersonReason
 from models.rules.national_id import KEMENDAGRI_PROVINCES, NationalId
 
 DIGITS = 16
@@ -18,14 +18,14 @@ def national_id_of(cell: Cell) -> NationalId:
     """Return the NIK that stands in a cell. Raises RefusedCell."""
     text = text_of(cell)
     if IN_POWERS.fullmatch(text):
-        raise RefusedCell(Reason.NATIONAL_ID_IN_POWERS)
+        raise RefusedCell(PersonReason.NATIONAL_ID_IN_POWERS)
     digits = DIVIDERS.sub("", text)
     if not ONLY_DIGITS.fullmatch(digits):
-        raise RefusedCell(Reason.NATIONAL_ID_HAS_LETTERS)
+        raise RefusedCell(PersonReason.NATIONAL_ID_HAS_LETTERS)
     if len(digits) != DIGITS:
-        raise RefusedCell(Reason.NATIONAL_ID_LENGTH, str(len(digits)))
+        raise RefusedCell(PersonReason.NATIONAL_ID_LENGTH, str(len(digits)))
     if isinstance(cell, int | float) and _may_be_rounded(digits):
-        raise RefusedCell(Reason.NATIONAL_ID_ROUNDED)
+        raise RefusedCell(PersonReason.NATIONAL_ID_ROUNDED)
     return _checked(NationalId(digits))
 
 
@@ -35,9 +35,9 @@ def _may_be_rounded(digits: str) -> bool:
 
 def _checked(national_id: NationalId) -> NationalId:
     if national_id.digits[:2] not in KEMENDAGRI_PROVINCES:
-        raise RefusedCell(Reason.NATIONAL_ID_PROVINCE)
+        raise RefusedCell(PersonReason.NATIONAL_ID_PROVINCE)
     if not national_id.possible_birth_dates:
-        raise RefusedCell(Reason.NATIONAL_ID_DAY)
+        raise RefusedCell(PersonReason.NATIONAL_ID_DAY)
     if national_id.digits.endswith("0000"):
-        raise RefusedCell(Reason.NATIONAL_ID_SERIAL)
+        raise RefusedCell(PersonReason.NATIONAL_ID_SERIAL)
     return national_id

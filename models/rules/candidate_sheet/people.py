@@ -3,7 +3,7 @@
 import re
 
 from models.rules.candidate_sheet.cells import Cell, RefusedCell, text_of
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import PersonReason
 from models.rules.holders import Sex
 from models.rules.names import LONGEST_NAME, printed_name
 from signing.text import RefusedText, lint_name
@@ -26,11 +26,11 @@ def name_of(cell: Cell) -> str:
     """Return a name as it will be printed. Raises RefusedCell."""
     name = text_of(cell, LONGEST_NAME)
     if any(each.isdecimal() for each in name):
-        raise RefusedCell(Reason.NAME_HAS_DIGITS)
+        raise RefusedCell(PersonReason.NAME_HAS_DIGITS)
     try:
         lint_name(printed_name(name))
     except RefusedText:
-        raise RefusedCell(Reason.NAME_NOT_LATIN) from None
+        raise RefusedCell(PersonReason.NAME_NOT_LATIN) from None
     return printed_name(name)
 
 
@@ -38,7 +38,7 @@ def place_of(cell: Cell) -> str:
     """Return a place of birth. Raises RefusedCell."""
     place = text_of(cell, LONGEST_NAME)
     if any(each.isdecimal() for each in place):
-        raise RefusedCell(Reason.PLACE_HAS_DIGITS)
+        raise RefusedCell(PersonReason.PLACE_HAS_DIGITS)
     return place
 
 
@@ -46,7 +46,7 @@ def sex_of(cell: Cell) -> Sex:
     """Return the sex that L or P means. Raises RefusedCell."""
     sex = SEXES.get(LETTERS_AND_DIGITS.sub("", text_of(cell).casefold()))
     if sex is None:
-        raise RefusedCell(Reason.SEX_NOT_UNDERSTOOD)
+        raise RefusedCell(PersonReason.SEX_NOT_UNDERSTOOD)
     return sex
 
 
@@ -54,13 +54,13 @@ def phone_of(cell: Cell) -> str:
     """Return a telephone number with 0 in front, as it is dialled here. Raises RefusedCell."""
     text = text_of(cell)
     if len([each for each in SEVERAL.split(text) if each.strip()]) > 1:
-        raise RefusedCell(Reason.PHONE_SEVERAL)
+        raise RefusedCell(PersonReason.PHONE_SEVERAL)
     digits = PHONE_MARKS.sub("", text)
     if not PHONE.fullmatch(digits):
-        raise RefusedCell(Reason.PHONE_NOT_UNDERSTOOD)
+        raise RefusedCell(PersonReason.PHONE_NOT_UNDERSTOOD)
     local = digits.removeprefix("+").removeprefix("62").removeprefix("0")
     if not SHORTEST_PHONE <= len(local) + 1 <= LONGEST_PHONE:
-        raise RefusedCell(Reason.PHONE_LENGTH)
+        raise RefusedCell(PersonReason.PHONE_LENGTH)
     return f"0{local}"
 
 
@@ -68,7 +68,7 @@ def email_of(cell: Cell) -> str:
     """Return an e-mail address in small letters. Raises RefusedCell."""
     text = text_of(cell, LONGEST_EMAIL).casefold()
     if text.count("@") > 1:
-        raise RefusedCell(Reason.EMAIL_SEVERAL)
+        raise RefusedCell(PersonReason.EMAIL_SEVERAL)
     if not EMAIL.fullmatch(text):
-        raise RefusedCell(Reason.EMAIL_NOT_UNDERSTOOD)
+        raise RefusedCell(PersonReason.EMAIL_NOT_UNDERSTOOD)
     return text

@@ -8,7 +8,7 @@ from models.rules.assessments import Outcome
 from models.rules.candidate_sheet.cells import RefusedCell, is_empty
 from models.rules.candidate_sheet.columns import Cells, Column
 from models.rules.candidate_sheet.findings import Finding
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import RowReason
 from models.rules.holders import Sex
 from models.rules.national_id import NationalId
 from models.rules.validity import add_years
@@ -104,11 +104,11 @@ def _reading(row: int, values: dict[Column, object]) -> Reading:
 def _beside_each_other(reading: Reading, today: date) -> Iterator[Finding]:
     row = reading.row
     if reading.city and reading.province and not reading.city.startswith(reading.province):
-        yield Finding(row, Column.CITY, Reason.CITY_IN_ANOTHER_PROVINCE)
+        yield Finding(row, Column.CITY, RowReason.CITY_IN_ANOTHER_PROVINCE)
     if len(set(reading.assessors)) < len(reading.assessors):
-        yield Finding(row, Column.ASSESSORS, Reason.ASSESSOR_TWICE)
+        yield Finding(row, Column.ASSESSORS, RowReason.ASSESSOR_TWICE)
     if reading.assessed_on and reading.assessed_on > today:
-        yield Finding(row, Column.ASSESSED_ON, Reason.ASSESSED_IN_FUTURE)
+        yield Finding(row, Column.ASSESSED_ON, RowReason.ASSESSED_IN_FUTURE)
     yield from _ages(reading)
     yield from _what_the_number_tells(reading)
 
@@ -118,15 +118,15 @@ def _ages(reading: Reading) -> Iterator[Finding]:
     if born is None or day is None:
         return
     if born > day:
-        yield Finding(reading.row, Column.BIRTH_DATE, Reason.BORN_AFTER_ASSESSMENT)
+        yield Finding(reading.row, Column.BIRTH_DATE, RowReason.BORN_AFTER_ASSESSMENT)
     elif not add_years(born, YOUNGEST) <= day <= add_years(born, OLDEST):
-        yield Finding(reading.row, Column.BIRTH_DATE, Reason.AGE_IMPLAUSIBLE, f"{YOUNGEST}-{OLDEST}")
+        yield Finding(reading.row, Column.BIRTH_DATE, RowReason.AGE_IMPLAUSIBLE, f"{YOUNGEST}-{OLDEST}")
 
 
 def _what_the_number_tells(reading: Reading) -> Iterator[Finding]:
     """A misfit is a warning, never a refusal: numbers are permanent, even wrong ones (domain.md 2.11)."""
     number = reading.national_id
     if number and reading.birth_date and reading.birth_date not in number.possible_birth_dates:
-        yield Finding(reading.row, Column.NATIONAL_ID, Reason.NATIONAL_ID_OTHER_BIRTH)
+        yield Finding(reading.row, Column.NATIONAL_ID, RowReason.NATIONAL_ID_OTHER_BIRTH)
     if number and reading.sex and reading.sex is not number.sex:
-        yield Finding(reading.row, Column.NATIONAL_ID, Reason.NATIONAL_ID_OTHER_SEX)
+        yield Finding(reading.row, Column.NATIONAL_ID, RowReason.NATIONAL_ID_OTHER_SEX)

@@ -4,7 +4,7 @@ import re
 
 from models.rules.assessments import Outcome
 from models.rules.candidate_sheet.cells import Cell, RefusedCell, text_of
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import CellReason
 
 RESULTS = {
     **dict.fromkeys(("k", "kompeten", "competent"), Outcome.COMPETENT),
@@ -21,7 +21,7 @@ def result_of(cell: Cell) -> Outcome:
     """Return what K or BK means. Raises RefusedCell."""
     word = LETTERS.sub("", text_of(cell).casefold())
     if word in ABSENT:
-        raise RefusedCell(Reason.RESULT_ABSENT)
+        raise RefusedCell(CellReason.RESULT_ABSENT)
     if word not in RESULTS:
-        raise RefusedCell(Reason.RESULT_NOT_UNDERSTOOD)
+        raise RefusedCell(CellReason.RESULT_NOT_UNDERSTOOD)
     return RESULTS[word]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from models.rules.candidate_sheet.columns import Column
 from models.rules.candidate_sheet.findings import Finding
 from models.rules.candidate_sheet.readings import Reading
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import SheetReason
 from models.rules.names import comparable_name
 
 
@@ -26,13 +26,15 @@ def find_doubles(readings: Iterable[Reading]) -> Iterator[Finding]:
         yield from _names(rows)
         yield from _schedules(rows)
     for rows in by_line.values():
-        yield from (Finding(each.row, Column.LINE, Reason.LINE_NUMBER_TWICE, str(rows[0].row)) for each in rows[1:])
+        yield from (
+            Finding(each.row, Column.LINE, SheetReason.LINE_NUMBER_TWICE, str(rows[0].row)) for each in rows[1:]
+        )
 
 
 def _names(rows: Sequence[Reading]) -> Iterator[Finding]:
     named = [each for each in rows if each.name]
     for each, other in _contradictions(named, lambda one: comparable_name(one.name or "")):
-        yield Finding(each.row, Column.NATIONAL_ID, Reason.NATIONAL_ID_OF_TWO_NAMES, str(other.row))
+        yield Finding(each.row, Column.NATIONAL_ID, SheetReason.NATIONAL_ID_OF_TWO_NAMES, str(other.row))
 
 
 def _schedules(rows: Sequence[Reading]) -> Iterator[Finding]:
@@ -47,11 +49,11 @@ def _schedules(rows: Sequence[Reading]) -> Iterator[Finding]:
 def _of_one_schedule(rows: Sequence[Reading]) -> Iterator[Finding]:
     contradictions = _contradictions(rows, lambda one: (one.assessed_on, one.assessors, one.result))
     found = [
-        Finding(row.row, Column.NATIONAL_ID, Reason.CANDIDATE_CONTRADICTED, str(other.row))
+        Finding(row.row, Column.NATIONAL_ID, SheetReason.CANDIDATE_CONTRADICTED, str(other.row))
         for row, other in contradictions
     ]
     first = str(rows[0].row)
-    yield from found or (Finding(each.row, Column.NATIONAL_ID, Reason.CANDIDATE_TWICE, first) for each in rows[1:])
+    yield from found or (Finding(each.row, Column.NATIONAL_ID, SheetReason.CANDIDATE_TWICE, first) for each in rows[1:])
 
 
 def _contradictions(rows: Sequence[Reading], what: Callable[[Reading], object]) -> Iterator[tuple[Reading, Reading]]:

@@ -13,7 +13,7 @@ from models.rules.assessors import (
 from models.rules.candidate_sheet.columns import Column
 from models.rules.candidate_sheet.findings import Finding
 from models.rules.candidate_sheet.readings import Reading
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import Reason, RegisterReason
 from models.rules.holders import HolderHasAnotherName, check_same_person
 from models.rules.impartiality import AssessorInConflict
 from models.rules.licences import LicenceFrozen, LicenceNotInForce, check_in_force
@@ -35,22 +35,22 @@ from models.services.people.assessor_conflicts import Assessing, check_no_confli
 from models.tables.assessment_schedules import AssessmentSchedule
 
 REASONS: Mapping[type[RuleViolation], tuple[Column, Reason]] = {
-    LicenceNotInForce: (Column.ASSESSED_ON, Reason.LICENCE_NOT_IN_FORCE),
-    LicenceFrozen: (Column.ASSESSED_ON, Reason.LICENCE_FROZEN),
-    SchemeVersionWithdrawn: (Column.SCHEDULE, Reason.SCHEME_WITHDRAWN),
-    SchemeVersionNotRatified: (Column.SCHEDULE, Reason.SCHEME_NOT_RATIFIED),
-    SchemeNotInScope: (Column.SCHEDULE, Reason.SCHEME_NOT_IN_SCOPE),
-    SiteClosed: (Column.SCHEDULE, Reason.SITE_CLOSED),
-    SiteSuspended: (Column.SCHEDULE, Reason.SITE_SUSPENDED),
-    SiteNotVerified: (Column.SCHEDULE, Reason.SITE_NOT_VERIFIED),
-    SiteNotVerifiedForScheme: (Column.SCHEDULE, Reason.SITE_NOT_VERIFIED_FOR_SCHEME),
-    SiteNotUsed: (Column.SCHEDULE, Reason.SITE_NOT_USED),
-    AssessorNotActive: (Column.ASSESSORS, Reason.ASSESSOR_NOT_ACTIVE),
-    AssessorExpired: (Column.ASSESSORS, Reason.ASSESSOR_NOT_VALID),
-    AssessorNotCompetent: (Column.ASSESSORS, Reason.ASSESSOR_NOT_COMPETENT),
-    AssessorNotMember: (Column.ASSESSORS, Reason.ASSESSOR_NOT_MEMBER),
-    AssessorInConflict: (Column.ASSESSORS, Reason.ASSESSOR_IN_CONFLICT),
-    HolderHasAnotherName: (Column.NAME, Reason.CANDIDATE_HAS_ANOTHER_NAME),
+    LicenceNotInForce: (Column.ASSESSED_ON, RegisterReason.LICENCE_NOT_IN_FORCE),
+    LicenceFrozen: (Column.ASSESSED_ON, RegisterReason.LICENCE_FROZEN),
+    SchemeVersionWithdrawn: (Column.SCHEDULE, RegisterReason.SCHEME_WITHDRAWN),
+    SchemeVersionNotRatified: (Column.SCHEDULE, RegisterReason.SCHEME_NOT_RATIFIED),
+    SchemeNotInScope: (Column.SCHEDULE, RegisterReason.SCHEME_NOT_IN_SCOPE),
+    SiteClosed: (Column.SCHEDULE, RegisterReason.SITE_CLOSED),
+    SiteSuspended: (Column.SCHEDULE, RegisterReason.SITE_SUSPENDED),
+    SiteNotVerified: (Column.SCHEDULE, RegisterReason.SITE_NOT_VERIFIED),
+    SiteNotVerifiedForScheme: (Column.SCHEDULE, RegisterReason.SITE_NOT_VERIFIED_FOR_SCHEME),
+    SiteNotUsed: (Column.SCHEDULE, RegisterReason.SITE_NOT_USED),
+    AssessorNotActive: (Column.ASSESSORS, RegisterReason.ASSESSOR_NOT_ACTIVE),
+    AssessorExpired: (Column.ASSESSORS, RegisterReason.ASSESSOR_NOT_VALID),
+    AssessorNotCompetent: (Column.ASSESSORS, RegisterReason.ASSESSOR_NOT_COMPETENT),
+    AssessorNotMember: (Column.ASSESSORS, RegisterReason.ASSESSOR_NOT_MEMBER),
+    AssessorInConflict: (Column.ASSESSORS, RegisterReason.ASSESSOR_IN_CONFLICT),
+    HolderHasAnotherName: (Column.NAME, RegisterReason.CANDIDATE_HAS_ANOTHER_NAME),
 }
 """Where in a row a broken rule shows, and under which reason."""
 
@@ -59,7 +59,7 @@ def check_row(reading: Reading, context: SheetContext) -> Iterator[Finding]:
     """Yield everything that the register says against a row, as far as the row was understood."""
     schedule = context.schedules.get(reading.schedule or "")
     if reading.schedule and schedule is None:
-        yield Finding(reading.row, Column.SCHEDULE, Reason.SCHEDULE_UNKNOWN)
+        yield Finding(reading.row, Column.SCHEDULE, RegisterReason.SCHEDULE_UNKNOWN)
     if reading.assessed_on:
         yield from _licence(reading.row, reading.assessed_on, context)
     if schedule:
@@ -90,9 +90,9 @@ def _schedule(reading: Reading, schedule: AssessmentSchedule, context: SheetCont
     if day is None:
         return
     if day < schedule.from_date:
-        yield Finding(row, Column.ASSESSED_ON, Reason.ASSESSED_BEFORE_SCHEDULE, schedule.from_date.isoformat())
+        yield Finding(row, Column.ASSESSED_ON, RegisterReason.ASSESSED_BEFORE_SCHEDULE, schedule.from_date.isoformat())
     if day > schedule.to_date:
-        yield Finding(row, Column.ASSESSED_ON, Reason.ASSESSED_AFTER_SCHEDULE, schedule.to_date.isoformat())
+        yield Finding(row, Column.ASSESSED_ON, RegisterReason.ASSESSED_AFTER_SCHEDULE, schedule.to_date.isoformat())
     yield from _asked(row, lambda: check_in_scope(licence, name, context.scope.get(version.id, ()), day), name)
     scheme, uses = version.scheme, context.sites.uses_of(site.id, context.lsp.id, version.scheme_id)
     yield from _asked(row, lambda: check_open(context.sites.sites[site.id], scheme.code, day), site.code)
@@ -104,7 +104,7 @@ def _assessor(
 ) -> Iterator[Finding]:
     assessor_id, day = context.assessor_ids.get(number), reading.assessed_on
     if assessor_id is None:
-        yield Finding(reading.row, Column.ASSESSORS, Reason.ASSESSOR_UNKNOWN, number)
+        yield Finding(reading.row, Column.ASSESSORS, RegisterReason.ASSESSOR_UNKNOWN, number)
     if assessor_id is None or day is None or schedule is None:
         return
     version, lsp = schedule.scheme_version, context.lsp
@@ -123,9 +123,9 @@ def _before(reading: Reading, schedule: AssessmentSchedule | None, context: Shee
     holder, day = context.holders.get(reading.row), reading.assessed_on
     if stored := stored_candidate(reading, context):
         for column in _differences(reading, stored, context):
-            yield Finding(reading.row, column, Reason.RECORDED_OTHERWISE)
+            yield Finding(reading.row, column, RegisterReason.RECORDED_OTHERWISE)
     elif holder and schedule and day and (holder.id, schedule.scheme_version_id, day) in context.assessed:
-        yield Finding(reading.row, Column.NATIONAL_ID, Reason.RECORDED_BEFORE)
+        yield Finding(reading.row, Column.NATIONAL_ID, RegisterReason.RECORDED_BEFORE)
 
 
 def _differences(reading: Reading, stored: StoredCandidate, context: SheetContext) -> Iterator[Column]:

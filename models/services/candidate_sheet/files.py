@@ -8,7 +8,7 @@ from models.rules.candidate_sheet.cells import RefusedCell, is_empty
 from models.rules.candidate_sheet.columns import Cells
 from models.rules.candidate_sheet.findings import WHOLE_SHEET, Finding, is_refused
 from models.rules.candidate_sheet.headings import Found, Layout, Row, find_headings, is_remark
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import FileReason, RowReason
 from models.services.candidate_sheet.text_tables import rows_of_text
 from models.services.candidate_sheet.workbooks import OLE_SIGNATURE, ZIP_SIGNATURE, tables_of_workbook
 
@@ -50,9 +50,9 @@ def read_sheet(content: bytes, most_rows: int = MOST_ROWS) -> Sheet:
 def _tables(content: bytes, most_rows: int) -> Sequence[Sequence[Row]]:
     """Return the tables of a file, from the first to the last. Raises RefusedCell."""
     if len(content) > LARGEST_FILE:
-        raise RefusedCell(Reason.FILE_TOO_LARGE, f"{LARGEST_FILE // 1024**2} MB")
+        raise RefusedCell(FileReason.FILE_TOO_LARGE, f"{LARGEST_FILE // 1024**2} MB")
     if content.startswith(OLE_SIGNATURE):
-        raise RefusedCell(Reason.FILE_OLD_OR_LOCKED)
+        raise RefusedCell(FileReason.FILE_OLD_OR_LOCKED)
     if content.startswith(ZIP_SIGNATURE):
         return tables_of_workbook(content, most_rows)
     return [rows_of_text(content, most_rows)]
@@ -73,11 +73,11 @@ def _sheet(digest: str, layout: Layout, rows: Sequence[Row], findings: list[Find
     candidates: dict[int, Cells] = {}
     for number, cells in _below(layout, rows):
         if is_remark(cells):
-            findings.append(Finding(number, None, Reason.ROW_IS_REMARK))
+            findings.append(Finding(number, None, RowReason.ROW_IS_REMARK))
         else:
             candidates[number] = cells
     if not candidates:
-        findings.append(Finding(WHOLE_SHEET, None, Reason.ROWS_MISSING))
+        findings.append(Finding(WHOLE_SHEET, None, FileReason.ROWS_MISSING))
     return Sheet(digest, layout, candidates, tuple(findings))
 
 

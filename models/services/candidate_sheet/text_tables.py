@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from models.rules.candidate_sheet.cells import RefusedCell
 from models.rules.candidate_sheet.headings import SEARCHED, Row
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import FileReason
 
 DELIMITERS = (";", ",", "\t")
 MOST_COLUMNS = 40
@@ -20,9 +20,9 @@ def rows_of_text(content: bytes, most: int) -> Sequence[Row]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True):
             rows.append(row[:MOST_COLUMNS])
             if len(rows) > most + SEARCHED:
-                raise RefusedCell(Reason.TOO_MANY_ROWS, str(most))
+                raise RefusedCell(FileReason.TOO_MANY_ROWS, str(most))
     except csv.Error:
-        raise RefusedCell(Reason.FILE_UNREADABLE) from None
+        raise RefusedCell(FileReason.FILE_UNREADABLE) from None
     return rows
 
 
@@ -35,7 +35,7 @@ def _text(content: bytes) -> str:
             continue
         if "\x00" not in text:
             return text
-    raise RefusedCell(Reason.FILE_UNREADABLE)
+    raise RefusedCell(FileReason.FILE_UNREADABLE)
 
 
 def _delimiter(text: str) -> str:

@@ -13,7 +13,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from models.rules.candidate_sheet.cells import Cell, RefusedCell, Uncomputed, is_empty
 from models.rules.candidate_sheet.headings import SEARCHED, Row
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import FileReason
 from models.services.candidate_sheet.text_tables import MOST_COLUMNS
 
 ZIP_SIGNATURE = b"PK\x03\x04"
@@ -39,7 +39,7 @@ def tables_of_workbook(content: bytes, most: int) -> Sequence[Sequence[Row]]:
     except RefusedCell:
         raise
     except Exception as error:  # a stranger's file can break its reader in any way
-        raise RefusedCell(Reason.FILE_UNREADABLE) from error
+        raise RefusedCell(FileReason.FILE_UNREADABLE) from error
 
 
 def _check_parts(content: bytes) -> None:
@@ -47,7 +47,7 @@ def _check_parts(content: bytes) -> None:
         parts = archive.infolist()
         unpacked = sum(part.file_size for part in parts)
         if len(parts) > MOST_PARTS or unpacked > UNPACKED or any(map(_is_bloated, parts)):
-            raise RefusedCell(Reason.FILE_BLOATED)
+            raise RefusedCell(FileReason.FILE_BLOATED)
         for part in parts:
             if part.filename.endswith(MARKUP):
                 _check_declarations(archive.read(part))
@@ -59,7 +59,7 @@ def _is_bloated(part: zipfile.ZipInfo) -> bool:
 
 def _check_declarations(part: bytes) -> None:
     if any(each in part for each in FORBIDDEN):
-        raise RefusedCell(Reason.FILE_UNREADABLE)
+        raise RefusedCell(FileReason.FILE_UNREADABLE)
 
 
 def _tables(content: bytes, most: int) -> Iterator[Sequence[Row]]:
@@ -68,7 +68,7 @@ def _tables(content: bytes, most: int) -> Iterator[Sequence[Row]]:
         book = openpyxl.load_workbook(BytesIO(content), read_only=True, keep_links=False)
         try:
             if book.epoch == CALENDAR_MAC_1904:
-                raise RefusedCell(Reason.FILE_DAYS_FROM_1904)
+                raise RefusedCell(FileReason.FILE_DAYS_FROM_1904)
             for table in book.worksheets[:MOST_TABLES]:
                 table.reset_dimensions()
                 rows: Any = table.iter_rows(min_row=1, max_col=MOST_COLUMNS)  # cells of the reader's own kind
@@ -88,7 +88,7 @@ def _rows(found: Iterable[Sequence[ReadOnlyCell | EmptyCell]], most: int) -> lis
             rows.append(row)
             filled += 1
         if filled > most + SEARCHED or number > ROWS_PER_CANDIDATE * most:
-            raise RefusedCell(Reason.TOO_MANY_ROWS, str(most))
+            raise RefusedCell(FileReason.TOO_MANY_ROWS, str(most))
     return rows
 
 

@@ -13,7 +13,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from models.rules.candidate_sheet.cells import Uncomputed
 from models.rules.candidate_sheet.columns import Column
-from models.rules.candidate_sheet.reasons import Concern, Reason
+from models.rules.candidate_sheet.reasons import EVERY_REASON, Concern, FileReason, Reason, RowReason
 from models.services.candidate_sheet import files
 from models.services.candidate_sheet.files import Sheet, read_sheet
 from tests.bad_candidates import CELLS, FEW_ROWS, FILES, SHEETS, BadFile
@@ -65,7 +65,7 @@ def test_the_table_may_be_on_a_later_page() -> None:
 def test_a_signature_below_the_table_is_no_candidate() -> None:
     sheet = read_sheet(workbook([*rows([1]), [], ["", "", "", "Bandung", "8 Mei 2026"]]))
     assert names(sheet) == {2: "Asesi Aaab"}
-    assert [(each.row, each.reason) for each in sheet.findings] == [(4, Reason.ROW_IS_REMARK)]
+    assert [(each.row, each.reason) for each in sheet.findings] == [(4, RowReason.ROW_IS_REMARK)]
 
 
 def test_a_formula_is_not_computed() -> None:
@@ -96,7 +96,7 @@ def test_a_workbook_that_counts_from_1904_is_refused() -> None:
     def count_from_1904(book: Any) -> None:
         book.epoch = CALENDAR_MAC_1904
 
-    assert of(read_sheet(changed(count_from_1904))) == [Reason.FILE_DAYS_FROM_1904]
+    assert of(read_sheet(changed(count_from_1904))) == [FileReason.FILE_DAYS_FROM_1904]
 
 
 def repacked(part: str, data: bytes) -> bytes:
@@ -113,22 +113,22 @@ def repacked(part: str, data: bytes) -> bytes:
 
 
 def test_a_bomb_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert of(read_sheet(repacked("xl/bloat.xml", b"<a>" + b" " * 9_000_000 + b"</a>"))) == [Reason.FILE_BLOATED]
+    assert of(read_sheet(repacked("xl/bloat.xml", b"<a>" + b" " * 9_000_000 + b"</a>"))) == [FileReason.FILE_BLOATED]
     monkeypatch.setattr(files, "LARGEST_FILE", 1024 * 1024)
-    assert of(read_sheet(b"x" * (1024 * 1024 + 1))) == [Reason.FILE_TOO_LARGE]
+    assert of(read_sheet(b"x" * (1024 * 1024 + 1))) == [FileReason.FILE_TOO_LARGE]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
 def test_a_workbook_declares_no_entities(encoding: str) -> None:
     text = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'
-    assert of(read_sheet(repacked("xl/worksheets/sheet1.xml", text.encode(encoding)))) == [Reason.FILE_UNREADABLE]
+    assert of(read_sheet(repacked("xl/worksheets/sheet1.xml", text.encode(encoding)))) == [FileReason.FILE_UNREADABLE]
 
 
 def test_a_row_far_below_is_not_waited_for() -> None:
     def jump(book: Any) -> None:
         book.active.cell(row=1_000_000, column=1, value="x")
 
-    assert of(read_sheet(changed(jump), 10)) == [Reason.TOO_MANY_ROWS]
+    assert of(read_sheet(changed(jump), 10)) == [FileReason.TOO_MANY_ROWS]
 
 
 @given(st.binary(max_size=400))
@@ -141,8 +141,8 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 def test_every_reason_is_produced_once() -> None:
     """Here or beside: no reason stands in the catalogue that nothing leads to."""
-    here = {Reason.ROW_IS_REMARK, Reason.FILE_DAYS_FROM_1904, Reason.FILE_BLOATED, Reason.FILE_TOO_LARGE}
+    here = {RowReason.ROW_IS_REMARK, FileReason.FILE_DAYS_FROM_1904, FileReason.FILE_BLOATED, FileReason.FILE_TOO_LARGE}
     produced = {each.reason for each in (*CELLS, *FILES)} | {found[2] for each in SHEETS for found in each.found}
-    assert here | produced | set(REGISTER) == set(Reason)
+    assert here | produced | set(REGISTER) == set(EVERY_REASON.values())
     refusals = {each for each in produced if not each.is_warning}
     assert len(refusals) >= 40

@@ -7,7 +7,7 @@ from datetime import date
 from tortoise.transactions import in_transaction
 
 from models.rules.candidate_sheet.columns import Column
-from models.rules.candidate_sheet.reasons import Reason
+from models.rules.candidate_sheet.reasons import Reason, RegisterReason
 from models.rules.impartiality import ConflictKind
 from models.rules.national_id import NationalId
 from models.services.candidate_sheet.checking import REASONS
@@ -142,28 +142,28 @@ async def rename_assessor(_register: Register) -> None:
 
 
 REGISTER: dict[Reason, tuple[str, Callable[[Register], Awaitable[None]]]] = {
-    Reason.SCHEDULE_UNKNOWN: ("N", rename_schedule),
-    Reason.ASSESSED_BEFORE_SCHEDULE: ("O", move_schedule),
-    Reason.ASSESSED_AFTER_SCHEDULE: ("O", shorten_schedule),
-    Reason.LICENCE_NOT_IN_FORCE: ("O", expire),
-    Reason.LICENCE_FROZEN: ("O", freeze),
-    Reason.SCHEME_WITHDRAWN: ("N", withdraw),
-    Reason.SCHEME_NOT_RATIFIED: ("N", unratify),
-    Reason.SCHEME_NOT_IN_SCOPE: ("N", leave_scope),
-    Reason.SITE_NOT_VERIFIED: ("N", end_verification),
-    Reason.SITE_NOT_VERIFIED_FOR_SCHEME: ("N", verify_for_another),
-    Reason.SITE_SUSPENDED: ("N", suspend_site),
-    Reason.SITE_CLOSED: ("N", close_site),
-    Reason.SITE_NOT_USED: ("N", end_use),
-    Reason.ASSESSOR_UNKNOWN: ("P", rename_assessor),
-    Reason.ASSESSOR_NOT_ACTIVE: ("P", suspend),
-    Reason.ASSESSOR_NOT_VALID: ("P", end_certificate),
-    Reason.ASSESSOR_NOT_COMPETENT: ("P", forget_scheme),
-    Reason.ASSESSOR_NOT_MEMBER: ("P", leave_lsp),
-    Reason.ASSESSOR_IN_CONFLICT: ("P", declare),
-    Reason.CANDIDATE_HAS_ANOTHER_NAME: ("B", know_another_name),
-    Reason.RECORDED_OTHERWISE: ("P", record_with_another_assessor),
-    Reason.RECORDED_BEFORE: ("C", record_by_hand),
+    RegisterReason.SCHEDULE_UNKNOWN: ("N", rename_schedule),
+    RegisterReason.ASSESSED_BEFORE_SCHEDULE: ("O", move_schedule),
+    RegisterReason.ASSESSED_AFTER_SCHEDULE: ("O", shorten_schedule),
+    RegisterReason.LICENCE_NOT_IN_FORCE: ("O", expire),
+    RegisterReason.LICENCE_FROZEN: ("O", freeze),
+    RegisterReason.SCHEME_WITHDRAWN: ("N", withdraw),
+    RegisterReason.SCHEME_NOT_RATIFIED: ("N", unratify),
+    RegisterReason.SCHEME_NOT_IN_SCOPE: ("N", leave_scope),
+    RegisterReason.SITE_NOT_VERIFIED: ("N", end_verification),
+    RegisterReason.SITE_NOT_VERIFIED_FOR_SCHEME: ("N", verify_for_another),
+    RegisterReason.SITE_SUSPENDED: ("N", suspend_site),
+    RegisterReason.SITE_CLOSED: ("N", close_site),
+    RegisterReason.SITE_NOT_USED: ("N", end_use),
+    RegisterReason.ASSESSOR_UNKNOWN: ("P", rename_assessor),
+    RegisterReason.ASSESSOR_NOT_ACTIVE: ("P", suspend),
+    RegisterReason.ASSESSOR_NOT_VALID: ("P", end_certificate),
+    RegisterReason.ASSESSOR_NOT_COMPETENT: ("P", forget_scheme),
+    RegisterReason.ASSESSOR_NOT_MEMBER: ("P", leave_lsp),
+    RegisterReason.ASSESSOR_IN_CONFLICT: ("P", declare),
+    RegisterReason.CANDIDATE_HAS_ANOTHER_NAME: ("B", know_another_name),
+    RegisterReason.RECORDED_OTHERWISE: ("P", record_with_another_assessor),
+    RegisterReason.RECORDED_BEFORE: ("C", record_by_hand),
 }
 """Where each shows, and what must be so in the register."""
 

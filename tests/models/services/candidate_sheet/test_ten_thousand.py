@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from models.rules.candidate_sheet.columns import Column
-from models.rules.candidate_sheet.reasons import Concern, Reason
+from models.rules.candidate_sheet.reasons import Concern, Reason, RowReason
 from models.services.candidate_sheet.report import SheetReport
 from models.tables.assessments import Assessment
 from models.tables.candidate_sheets import CandidateSheetRow
@@ -18,7 +18,7 @@ from tests.candidate_sheets import HEADINGS, announced, imported, national_id, r
 from tests.register import small_register
 
 ROWS, BAD = 10_000, 200
-WITH_ANOTHER = {Reason.ASSESSED_IN_FUTURE}
+WITH_ANOTHER = {RowReason.ASSESSED_IN_FUTURE}
 """A day in the future is after the schedule too; here each bad row has one reason."""
 KINDS = [each for each in CELLS if not (each.reason.is_warning or each.reason in WITH_ANOTHER)]
 NOW_BAD = range(7, ROWS, ROWS // BAD)
