@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models.queries.invariants.certificates import IN_SCOPE, NOT_FROZEN, UNDER_A_LICENCE
 from models.queries.sql_pages import read_rows
 from models.rules.certificates import CertificateFault
+from models.tables.certificates import Certificate
 
 BY_A_VALID_ASSESSOR = """
 SELECT DISTINCT c.registration_number AS found FROM certificate c
@@ -31,6 +32,11 @@ class FaultyCertificate:
 
     registration_number: str
     violations: tuple[CertificateFault, ...]
+
+
+async def examined_certificates() -> int:
+    """How many certificates `faulty_certificates` looks at: every one in the register."""
+    return await Certificate.all().count()
 
 
 async def faulty_certificates() -> Sequence[FaultyCertificate]:
