@@ -7,7 +7,7 @@ from datetime import date
 
 from models.queries.filters import EVERYTHING, Expression, criteria
 from models.queries.pages import Page, PageRequest, read_page
-from models.queries.rows import row_of
+from models.queries.rows import row_of, values_by
 from models.rules.sites import SiteKind, SiteStatus, SiteVerificationResult
 from models.tables.sites import AssessmentSite, SiteVerification, SiteVerificationScheme
 
@@ -61,14 +61,11 @@ async def verifications_by_site(site_ids: Collection[int]) -> Mapping[int, Seque
     rows = SiteVerification.filter(site_id__in=list(site_ids)).order_by("-verified_on", "-id")
     columns = ("site_id", "id", "verified_on", "valid_until", "result", "verifier__registration_number")
     found: dict[int, list[SiteVerificationRow]] = defaultdict(list)
-    for site_id, key, *values in await rows.values_list(*columns):
-        found[site_id].append(SiteVerificationRow(*values, schemes=schemes[key]))
+    for site_id, key, day, until, result, verifier in await rows.values_list(*columns):
+        found[site_id].append(SiteVerificationRow(day, until, result, verifier, schemes[key]))
     return found
 
 
 async def _schemes(site_ids: Collection[int]) -> Mapping[int, Sequence[str]]:
     named = SiteVerificationScheme.filter(verification__site_id__in=list(site_ids)).order_by("scheme__code")
-    found: dict[int, list[str]] = defaultdict(list)
-    for verification_id, code in await named.values_list("verification_id", "scheme__code"):
-        found[verification_id].append(code)
-    return found
+    return await values_by("verification_id", named, "scheme__code")

@@ -60,7 +60,7 @@ async def _newest(site: AssessmentSite) -> date | None:
 
 async def _verifier(actor: Actor, request: VerifySite, site: AssessmentSite, licence_number: str | None) -> Assessor:
     """Return the assessor, who for an LSP is one of its own; whom BNSP sends may belong anywhere."""
-    verifier = await assessor_by_number(str(AssessorNumber.parse(request.verifier)))
+    verifier = await assessor_by_number(AssessorNumber.canonical(request.verifier))
     records, of_no_scheme = await assessor_records([verifier.id]), 0
     term = records.term(verifier.id, of_no_scheme, site.lsp_id or 0, request.verified_on)
     check_valid(term, request.verified_on)
