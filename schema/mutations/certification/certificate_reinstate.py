@@ -4,9 +4,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import RegistrationNumber
 from models.services.certification.reinstate_certificate import ReinstateCertificate, reinstate_certificate
 from schema.context import Info
-from schema.mutations.certification.shown import canonical_certificate, shown_certificate
+from schema.mutations.certification.shown import shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 from schema.types.enums import ReinstatementReason
@@ -43,7 +44,7 @@ class CertificateReinstateMutation:
     ) -> CertificateReinstatePayload:
         """End the suspension of a certificate."""
         context = info.context
-        number = canonical_certificate(request.registration_number)
+        number = RegistrationNumber.canonical(request.registration_number)
         act = ReinstateCertificate(number, request.reason, request.note)
         await reinstate_certificate(context.register, context.login, context.now, act)
         return CertificateReinstateSuccess(certificate=await shown_certificate(number))

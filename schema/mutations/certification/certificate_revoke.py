@@ -4,9 +4,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import RegistrationNumber
 from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
 from schema.context import Info
-from schema.mutations.certification.shown import canonical_certificate, shown_certificate
+from schema.mutations.certification.shown import shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 from schema.types.enums import RevocationReason
@@ -43,7 +44,7 @@ class CertificateRevokeMutation:
     ) -> CertificateRevokePayload:
         """Revoke a certificate, for ever."""
         context = info.context
-        number = canonical_certificate(request.registration_number)
+        number = RegistrationNumber.canonical(request.registration_number)
         act = RevokeCertificate(number, request.reason, request.note)
         await revoke_certificate(context.register, context.login, context.now, act)
         return CertificateRevokeSuccess(certificate=await shown_certificate(number))

@@ -4,9 +4,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import RegistrationNumber
 from models.services.certification.suspend_certificate import SuspendCertificate, suspend_certificate
 from schema.context import Info
-from schema.mutations.certification.shown import canonical_certificate, shown_certificate
+from schema.mutations.certification.shown import shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 from schema.types.enums import SuspensionReason
@@ -43,7 +44,7 @@ class CertificateSuspendMutation:
     ) -> CertificateSuspendPayload:
         """Suspend a certificate until it is reinstated or revoked."""
         context = info.context
-        number = canonical_certificate(request.registration_number)
+        number = RegistrationNumber.canonical(request.registration_number)
         act = SuspendCertificate(number, request.reason, request.note)
         await suspend_certificate(context.register, context.login, context.now, act)
         return CertificateSuspendSuccess(certificate=await shown_certificate(number))

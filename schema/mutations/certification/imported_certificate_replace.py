@@ -4,9 +4,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import RegistrationNumber
 from models.services.certification.import_certificates import ReplaceImported, replace_imported
 from schema.context import Info
-from schema.mutations.certification.shown import canonical_certificate, shown_certificate
+from schema.mutations.certification.shown import shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 
@@ -44,5 +45,5 @@ class ImportedCertificateReplaceMutation:
         act = ReplaceImported(request.registration_number, request.replaced_by)
         await replace_imported(context.register, context.login, context.now, act)
         return ImportedCertificateReplaceSuccess(
-            certificate=await shown_certificate(canonical_certificate(request.replaced_by))
+            certificate=await shown_certificate(RegistrationNumber.canonical(request.replaced_by))
         )

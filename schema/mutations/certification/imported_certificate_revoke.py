@@ -5,10 +5,10 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.queries.imported_certificates import imported_certificate
+from models.rules.numbers import RegistrationNumber
 from models.rules.violations import found
 from models.services.certification.import_certificates import RevokeImported, revoke_imported
 from schema.context import Info
-from schema.mutations.certification.shown import canonical_certificate
 from schema.refusals import Refusal
 from schema.types.enums import RevocationReason
 from schema.types.verification import UnsignedCertificate
@@ -44,7 +44,7 @@ class ImportedCertificateRevokeMutation:
     ) -> ImportedCertificateRevokePayload:
         """Revoke an old certificate from today on, for ever."""
         context = info.context
-        number = canonical_certificate(request.registration_number)
+        number = RegistrationNumber.canonical(request.registration_number)
         await revoke_imported(context.register, context.login, context.now, RevokeImported(number, request.reason))
         row = found(await imported_certificate(number), "certificate", number)
         return ImportedCertificateRevokeSuccess(certificate=UnsignedCertificate.of(row))

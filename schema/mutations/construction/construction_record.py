@@ -4,9 +4,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import RegistrationNumber
 from models.services.construction.record_construction import RecordConstruction, record_construction
 from schema.context import Info
-from schema.mutations.certification.shown import canonical_certificate, shown_certificate
+from schema.mutations.certification.shown import shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 
@@ -44,5 +45,5 @@ class ConstructionRecordMutation:
         act = RecordConstruction(request.registration_number, request.lpjk_registration_number)
         await record_construction(context.register, context.login, context.now, act)
         return ConstructionRecordSuccess(
-            certificate=await shown_certificate(canonical_certificate(request.registration_number))
+            certificate=await shown_certificate(RegistrationNumber.canonical(request.registration_number))
         )

@@ -4,9 +4,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import RegistrationNumber
 from models.services.holders.link_holder import LinkHolder, link_holder
 from schema.context import Info
-from schema.mutations.certification.shown import canonical_certificate, shown_certificate
+from schema.mutations.certification.shown import shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 
@@ -39,6 +40,6 @@ class HolderLinkMutation:
     ) -> HolderLinkPayload:
         """Link a login to the holder of an own certificate, after seeing the identity card."""
         context = info.context
-        number = canonical_certificate(request.registration_number)
+        number = RegistrationNumber.canonical(request.registration_number)
         await link_holder(context.register, context.login, context.now, LinkHolder(number, request.subject))
         return HolderLinkSuccess(certificate=await shown_certificate(number))

@@ -5,9 +5,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import RegistrationNumber
 from models.services.holders.record_holder_surveillance import RecordHolderSurveillance, record_holder_surveillance
 from schema.context import Info
-from schema.mutations.certification.shown import canonical_certificate, shown_certificate
+from schema.mutations.certification.shown import shown_certificate
 from schema.refusals import Refusal
 from schema.types.certificate import Certificate
 from schema.types.people_enums import HolderSurveillanceMethod, HolderSurveillanceResult
@@ -47,7 +48,7 @@ class HolderSurveillanceRecordMutation:
     ) -> HolderSurveillanceRecordPayload:
         """Write down how the holder of an own certificate was looked after."""
         context = info.context
-        number = canonical_certificate(request.registration_number)
+        number = RegistrationNumber.canonical(request.registration_number)
         act = RecordHolderSurveillance(
             idempotency_key=request.idempotency_key,
             registration_number=number,

@@ -4,9 +4,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.change_assessor import ChangeAssessor, change_assessor
 from schema.context import Info
-from schema.mutations.people.shown import canonical_assessor, shown_assessor
+from schema.mutations.people.shown import shown_assessor
 from schema.refusals import Refusal
 from schema.types.assessor import Assessor
 from schema.types.people_enums import AssessorAct
@@ -41,7 +42,7 @@ class AssessorChangeMutation:
     ) -> AssessorChangePayload:
         """Suspend, reinstate or revoke an assessor."""
         context = info.context
-        number = canonical_assessor(request.registration_number)
+        number = AssessorNumber.canonical(request.registration_number)
         act = ChangeAssessor(number, request.act, request.reason)
         await change_assessor(context.register, context.login, context.now, act)
         return AssessorChangeSuccess(assessor=await shown_assessor(number))

@@ -5,10 +5,11 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.assessor_conflicts import DeclareConflict, declare_conflict
 from schema.context import Info
 from schema.mutations.certification.assessment_record import HolderInput
-from schema.mutations.people.shown import canonical_assessor, shown_assessor
+from schema.mutations.people.shown import shown_assessor
 from schema.refusals import Refusal
 from schema.types.assessor import Assessor
 from schema.types.people_enums import ConflictKind
@@ -47,7 +48,7 @@ class AssessorConflictDeclareMutation:
     ) -> AssessorConflictDeclarePayload:
         """Declare a conflict: the assessor does not assess the person while it lasts."""
         context = info.context
-        number = canonical_assessor(request.registration_number)
+        number = AssessorNumber.canonical(request.registration_number)
         person = request.person.details()
         act = DeclareConflict(request.idempotency_key, number, person, request.kind, request.from_date)
         await declare_conflict(context.register, context.login, context.now, act)

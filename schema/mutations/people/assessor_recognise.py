@@ -5,9 +5,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.recognise_assessor import RecogniseAssessor, recognise_assessor
 from schema.context import Info
-from schema.mutations.people.shown import canonical_assessor, shown_assessor
+from schema.mutations.people.shown import shown_assessor
 from schema.refusals import Refusal
 from schema.types.assessor import Assessor
 from schema.types.people_enums import RecognitionKind
@@ -46,7 +47,7 @@ class AssessorRecogniseMutation:
     ) -> AssessorRecognisePayload:
         """Write a recognition down: ASEAN national assessor, or recorded at LPJK."""
         context = info.context
-        number = canonical_assessor(request.registration_number)
+        number = AssessorNumber.canonical(request.registration_number)
         act = RecogniseAssessor(request.idempotency_key, number, request.kind, request.from_date, request.job_title)
         await recognise_assessor(context.register, context.login, context.now, act)
         return AssessorRecogniseSuccess(assessor=await shown_assessor(number))

@@ -5,9 +5,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.recognise_assessor import EndRecognition, end_recognition
 from schema.context import Info
-from schema.mutations.people.shown import canonical_assessor, shown_assessor
+from schema.mutations.people.shown import shown_assessor
 from schema.refusals import Refusal
 from schema.types.assessor import Assessor
 from schema.types.people_enums import RecognitionKind
@@ -44,7 +45,7 @@ class AssessorRecognitionEndMutation:
     ) -> AssessorRecognitionEndPayload:
         """End the recognition that lasts."""
         context = info.context
-        number = canonical_assessor(request.registration_number)
+        number = AssessorNumber.canonical(request.registration_number)
         act = EndRecognition(number, request.kind, request.to_date)
         await end_recognition(context.register, context.login, context.now, act)
         return AssessorRecognitionEndSuccess(assessor=await shown_assessor(number))

@@ -5,9 +5,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.record_internship import RecordInternship, record_internship
 from schema.context import Info
-from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
+from schema.mutations.people.shown import shown_master_assessor
 from schema.refusals import Refusal
 from schema.types.master_assessor import MasterAssessor
 from schema.types.people_enums import InternshipKind
@@ -48,14 +49,14 @@ class InternshipSessionRecordMutation:
     ) -> InternshipSessionRecordPayload:
         """Write a session down; BNSP does, or the master assessor who supervised it."""
         context = info.context
-        number = canonical_assessor(request.candidate)
+        number = AssessorNumber.canonical(request.candidate)
         act = RecordInternship(
             idempotency_key=request.idempotency_key,
             candidate=number,
             kind=request.kind,
             held_on=request.held_on,
             place=request.place,
-            supervisor=canonical_assessor(request.supervisor),
+            supervisor=AssessorNumber.canonical(request.supervisor),
             evidence=request.evidence,
         )
         await record_internship(context.register, context.login, context.now, act)

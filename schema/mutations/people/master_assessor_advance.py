@@ -4,9 +4,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.advance_master_assessor import AdvanceMasterAssessor, advance_master_assessor
 from schema.context import Info
-from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
+from schema.mutations.people.shown import shown_master_assessor
 from schema.refusals import Refusal
 from schema.types.master_assessor import MasterAssessor
 from schema.types.people_enums import MasterAssessorAct
@@ -42,7 +43,7 @@ class MasterAssessorAdvanceMutation:
     ) -> MasterAssessorAdvancePayload:
         """Take a step before the plenary; a proposal needs three sessions of each kind."""
         context = info.context
-        number = canonical_assessor(request.registration_number)
+        number = AssessorNumber.canonical(request.registration_number)
         act = AdvanceMasterAssessor(number, request.act)
         await advance_master_assessor(context.register, context.login, context.now, act)
         return MasterAssessorAdvanceSuccess(master_assessor=await shown_master_assessor(number))

@@ -5,9 +5,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.advance_master_assessor import DecideMasterAssessor, decide_master_assessor
 from schema.context import Info
-from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
+from schema.mutations.people.shown import shown_master_assessor
 from schema.refusals import Refusal
 from schema.types.master_assessor import MasterAssessor
 from schema.types.people_enums import CertificationOutcome
@@ -44,7 +45,7 @@ class MasterAssessorDecideMutation:
     ) -> MasterAssessorDecidePayload:
         """Certify a master assessor for three years, or not yet."""
         context = info.context
-        number = canonical_assessor(request.registration_number)
+        number = AssessorNumber.canonical(request.registration_number)
         act = DecideMasterAssessor(number, request.outcome, request.on)
         await decide_master_assessor(context.register, context.login, context.now, act)
         return MasterAssessorDecideSuccess(master_assessor=await shown_master_assessor(number))

@@ -5,9 +5,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.enrol_master_assessor import EnrolMasterAssessor, enrol_master_assessor
 from schema.context import Info
-from schema.mutations.people.shown import canonical_assessor, shown_master_assessor
+from schema.mutations.people.shown import shown_master_assessor
 from schema.refusals import Refusal
 from schema.types.master_assessor import MasterAssessor
 
@@ -44,7 +45,7 @@ class MasterAssessorEnrolMutation:
     ) -> MasterAssessorEnrolPayload:
         """Enrol an assessor as candidate, or as a master assessor who was certified before the register began."""
         context = info.context
-        number = canonical_assessor(request.registration_number)
+        number = AssessorNumber.canonical(request.registration_number)
         act = EnrolMasterAssessor(request.idempotency_key, number, request.training_year, request.certified_on)
         await enrol_master_assessor(context.register, context.login, context.now, act)
         return MasterAssessorEnrolSuccess(master_assessor=await shown_master_assessor(number))

@@ -5,9 +5,10 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.numbers import AssessorNumber
 from models.services.people.invite_to_recertification import InviteToRecertification, invite_to_recertification
 from schema.context import Info
-from schema.mutations.people.shown import canonical_assessor, shown_recertifications
+from schema.mutations.people.shown import shown_recertifications
 from schema.refusals import Refusal
 from schema.types.people_enums import RecertificationSubject
 from schema.types.recertification import Recertification
@@ -45,7 +46,7 @@ class RecertificationInviteMutation:
     ) -> RecertificationInvitePayload:
         """Invite assessors or master assessors to recertification, all or none."""
         context = info.context
-        numbers = tuple(canonical_assessor(each) for each in request.registration_numbers)
+        numbers = tuple(AssessorNumber.canonical(each) for each in request.registration_numbers)
         act = InviteToRecertification(request.idempotency_key, request.subject_kind, numbers, request.invited_on)
         ids = await invite_to_recertification(context.register, context.login, context.now, act)
         return RecertificationInviteSuccess(recertifications=await shown_recertifications(ids))

@@ -1,4 +1,4 @@
-"""What the mutations about people share: numbers read, and entries shown again."""
+"""What the mutations about people share: entries shown again."""
 
 from collections.abc import Sequence
 
@@ -6,17 +6,11 @@ from models.queries.assessor_candidates import assessor_candidate_by_number
 from models.queries.assessors import assessor_by_registration_number
 from models.queries.master_assessors import master_assessor_by_registration_number
 from models.queries.recertifications import recertifications_by_id
-from models.rules.numbers import AssessorNumber
 from models.rules.violations import found
 from schema.types.assessor import Assessor
 from schema.types.assessor_candidate import AssessorCandidate
 from schema.types.master_assessor import MasterAssessor
 from schema.types.recertification import Recertification
-
-
-def canonical_assessor(registration_number: str) -> str:
-    """The number as the register writes it. Raises InvalidInput."""
-    return AssessorNumber.canonical(registration_number)
 
 
 async def shown_assessor(registration_number: str) -> Assessor:
