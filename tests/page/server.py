@@ -32,6 +32,8 @@ class Served:
     """Everything that arrived: method, target, headers and body, each request one string."""
     printed: Mapping[str, Any] | None = None
     """What it answers to a registration number and a name; empty for nothing on record, None for too many questions."""
+    erased: Mapping[str, Any] | None = None
+    """What it says of the number, when the holder was erased."""
     together: dict[str, asyncio.Barrier] = field(default_factory=dict)
     """Paths that are answered only when as many as the barrier says have been asked for."""
 
@@ -80,7 +82,7 @@ def _answer(served: Served) -> Any:
         await request.body()
         if served.printed is None:
             return PlainTextResponse("too many", status_code=429)
-        return JSONResponse({"data": {"certificateVerifyPrinted": served.printed or None}})
+        return JSONResponse({"data": {"certificateVerifyPrinted": served.printed or None, "erasedCertificate": served.erased}})
 
     return answer
 

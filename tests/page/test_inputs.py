@@ -169,6 +169,25 @@ async def test_no_record_for_number_and_name(page: Page, own_server: Served) -> 
     await expect(page.locator("[data-printed]")).to_have_attribute("data-printed", "NO_MATCH")
 
 
+async def test_a_record_whose_holder_was_erased(page: Page, own_server: Served) -> None:
+    own_server.printed = {}
+    own_server.erased = {
+        "registrationNumber": "TIK.9001.00042.2026",
+        "certificateNumber": "62090 2513 3 0000042 2026",
+        "title": "Pemrogram Web Muda",
+        "issuedOn": "2026-05-11",
+        "validUntil": "2029-05-11",
+        "lsp": {"name": "LSP Teknologi Contoh", "licenceNumber": "BNSP-LSP-9001-ID"},
+    }
+    await ask(page, own_server)
+    shown = page.locator("[data-printed]")
+    await expect(shown).to_have_attribute("data-printed", "ERASED")
+    await expect(shown.get_by_role("heading", level=2)).to_have_text("Ada di register, tanpa nama pemegang")
+    await expect(shown).to_contain_text("Hari terakhirnya 11 Mei 2029.")
+    await expect(shown).to_contain_text("Bila ragu, tanyakan LSP Teknologi Contoh.")
+    await expect(shown).not_to_contain_text("Siti")
+
+
 async def test_a_server_that_has_heard_too_much(page: Page, own_server: Served) -> None:
     await ask(page, own_server)
     await expect(page.get_by_role("alert")).to_contain_text("Terlalu banyak pertanyaan")

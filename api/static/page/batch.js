@@ -3,14 +3,14 @@
 import { textsInFile } from "../scanner/pictures.js";
 import { linesOfCsv } from "./csv.js";
 import { askPrinted, NoAnswer } from "./printed.js";
-import { standingOf } from "./unsigned.js";
+import { standingOfAnswer } from "./unsigned.js";
 
 const CERTIFICATE = /^(?:https?:|ey|[0-9]{20})/; // how a text begins that is no registration number
 const REGISTRATION_NUMBER = /^(?:No\.?\s*)?(?:Reg\.?\s*)?[A-Z]{1,4}[ .][0-9]/i;
 
 /**
  * Checks everything in `files` and yields {row, done, total} for each; a row is {source, verdict, claims},
- * or {source, wasAsked, number, name} with the server's {verdict, certificate, unsigned, standing} when it has one, or {source, problem}.
+ * or {source, wasAsked, number, name} with the server's {verdict, certificate, unsigned, erased, standing} when it has one, or {source, problem}.
  */
 export async function* checkAll(register, files, isOver) {
   const jobs = [];
@@ -50,7 +50,7 @@ async function rowOfLine(register, [first, name]) {
   if (!name?.trim()) return rowOfText(register, first);
   try {
     const answer = await askPrinted(first, name);
-    const standing = answer?.unsigned && standingOf(answer.unsigned, Date.now());
+    const standing = standingOfAnswer(answer ?? undefined, Date.now());
     return { ...answer, standing, dataOf: answer?.dataOf && Date.parse(answer.dataOf), at: Date.now(), wasAsked: true, number: first, name };
   } catch (error) {
     if (error instanceof NoAnswer) return { problem: error.reason === "busy" ? "busy" : "failed" };

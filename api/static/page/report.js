@@ -23,9 +23,10 @@ export function wordsOf({ verdict, problem, wasAsked, standing }) {
 }
 
 /** What a row says of its certificate: from its signed claims, from the server's answer, or from the list. */
-export function cellsOf({ source, claims, certificate, unsigned, name, number }) {
+export function cellsOf({ source, claims, certificate, unsigned, erased, name, number }) {
   if (claims) return { source, name: claims.name, number: claims.jti, certificate: claims.number, scheme: claims.scheme, lsp: claims.lsp, lastDay: dayBefore(claims.exp * 1000) };
   if (unsigned) return { source, name: unsigned.holderName, number: unsigned.registrationNumber, certificate: unsigned.certificateNumber, lsp: unsigned.lspLicenceNumber, lastDay: unsigned.validUntil };
+  if (erased) return { source, number: erased.registrationNumber, certificate: erased.certificateNumber, lsp: erased.lsp.licenceNumber, lastDay: erased.validUntil };
   if (!certificate) return { source, name, number };
   const { holderName, registrationNumber, certificateNumber, scheme, lspLicenceNumber, validBefore } = certificate;
   return { source, name: holderName, number: registrationNumber, certificate: certificateNumber, scheme, lsp: lspLicenceNumber, lastDay: dayBefore(Date.parse(validBefore)) };

@@ -102,6 +102,11 @@ export const ENGLISH = {
       meaning: "{lsp} has replaced this old certificate by the digitally signed one numbered {number}.",
       steps: ["Ask for the new certificate and scan its QR code.", "Do not accept the old paper."],
     },
+    ERASED: {
+      title: "In the register, without the holder's name",
+      meaning: "The holder's personal data has been erased, so the register cannot say whose certificate this is. Its last day was {day}.",
+      steps: ["Do not accept it as a valid certificate.", "If the code can still be read, scan it: the paper's own signature still tells whether it is genuine.", "Compare what is below with the paper. If in doubt, ask {lsp}."],
+    },
   },
 
   many: {

@@ -102,6 +102,11 @@ export const INDONESIAN = {
       meaning: "Sertifikat lama ini diganti oleh {lsp} dengan sertifikat bertanda tangan digital nomor {number}.",
       steps: ["Minta sertifikat yang baru, lalu pindai kode QR-nya.", "Jangan terima kertas yang lama."],
     },
+    ERASED: {
+      title: "Ada di register, tanpa nama pemegang",
+      meaning: "Data pribadi pemegangnya telah dihapus, jadi register tidak dapat mengatakan milik siapa sertifikat ini. Hari terakhirnya {day}.",
+      steps: ["Jangan terima sebagai sertifikat yang berlaku.", "Bila kodenya masih terbaca, pindai: tanda tangan pada kertas itu sendiri tetap menunjukkan keasliannya.", "Bandingkan yang di bawah ini dengan kertasnya. Bila ragu, tanyakan {lsp}."],
+    },
   },
 
   many: {

@@ -46,6 +46,7 @@ async function ask(number, name, answer, problem) {
 
 function found(answer, number) {
   if (answer === null) return panel("foreign", "NO_MATCH", say("printed.differs"), say("printed.differsMeaning"), weaker());
+  if (answer.erased) return foundErased(answer.erased);
   if (answer.unsigned) return foundUnsigned(answer.unsigned);
   const { verdict, certificate } = answer, short = say(`verdict.${verdict}.short`);
   const pairs = certificate && [
@@ -73,6 +74,20 @@ function foundUnsigned(certificate) {
   ];
   const more = [element("h3", {}, say("result.now")), steps, facts(pairs)];
   return panel(toneOfStanding(standing), standing, say(`unsigned.${standing}.title`), say(`unsigned.${standing}.meaning`, known), more);
+}
+
+function foundErased({ title, certificateNumber, lsp, issuedOn, validUntil }) {
+  const known = { lsp: lsp.name, day: writtenDay(validUntil) };
+  const steps = element("ol", {}, sayAll("unsigned.ERASED.steps").map((step) => element("li", {}, filled(step, known))));
+  const pairs = [
+    [say("fields.title"), title],
+    [say("fields.number"), certificateNumber],
+    [say("fields.lsp"), lsp.name],
+    [say("fields.issued"), writtenDay(issuedOn)],
+    [say("fields.validUntil"), writtenDay(validUntil)],
+  ];
+  const more = [element("h3", {}, say("result.now")), steps, facts(pairs)];
+  return panel(toneOfStanding("ERASED"), "ERASED", say("unsigned.ERASED.title"), say("unsigned.ERASED.meaning", known), more);
 }
 
 /** @param more what stands below: elements, or null */
