@@ -96,6 +96,7 @@ class Loaders:
     licences = _many(licences.licences_by_lsp)
     signatories = _many(signatories.signatories_by_lsp)
     site_verifications = _many(sites.verifications_by_site)
+    former_names = _many(lsps.former_names_by_lsp)
     scope = _many(schemes.scope_by_lsp)
     versions = _many(schemes.versions_by_scheme)
     units = _many(schemes.units_by_version)

@@ -1,10 +1,11 @@
 """Everything that the paper of a certificate says, read for one certificate or for many at once."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from models.queries.construction import ConstructionRow, constructions_by_certificate
+from models.queries.lsps import LspFormerNameRow, former_names_by_lsp
 from models.queries.rows import rows_of
 from models.queries.schemes import UnitRow, units_by_version
 from models.queries.signatories import SignatoryRow, signatories_by_lsp
@@ -56,17 +57,24 @@ async def printed_certificates(registration_numbers: Collection[str]) -> Mapping
     query = Certificate.filter(registration_number__in=list(registration_numbers), signing_input_hash=None)
     rows = await rows_of(query.exclude(token=None), PrintedCertificateRow)
     units = await units_by_version({row.scheme_version_id for row in rows})
-    signatories = await signatories_by_lsp({row.lsp_id for row in rows})
+    lsp_ids = {row.lsp_id for row in rows}
+    signatories, names = await signatories_by_lsp(lsp_ids), await former_names_by_lsp(lsp_ids)
     constructions = await constructions_by_certificate([row.id for row in rows])
     return {
         row.registration_number: PrintedCertificate(
-            row,
+            _with_name_of_its_day(row, names.get(row.lsp_id, ())),
             units[row.scheme_version_id],
             _signatory_on(signatories.get(row.lsp_id, ()), jakarta_day(row.issued_at)),
             next(iter(constructions.get(row.id, ())), None),
         )
         for row in rows
     }
+
+
+def _with_name_of_its_day(row: PrintedCertificateRow, names: Sequence[LspFormerNameRow]) -> PrintedCertificateRow:
+    """Return the certificate with what its LSP was called when it was issued: the paper never changes."""
+    was = next((each for each in reversed(names) if row.issued_at < each.ended_at), None)
+    return row if was is None else replace(row, lsp__name=was.name, lsp__name_en=was.name_en)
 
 
 def _signatory_on(signatories: Sequence[SignatoryRow], day: date) -> SignatoryRow | None:

@@ -5,7 +5,7 @@ from tortoise.fields import RESTRICT
 
 from models.rules.lsps import LspType, P1Kind
 from models.tables.columns import enum_column, moment_column
-from models.tables.constraints import among, check, index
+from models.tables.constraints import among, check, index, unique
 from models.tables.provinces import Province
 
 
@@ -43,3 +43,21 @@ class Lsp(Model):
             index("lsp", "province_id", "type"),
             index("lsp", "sector"),
         )
+
+
+class LspFormerName(Model):
+    """What an LSP was called, until when, and by which decree that changed. Papers of that time keep it."""
+
+    id = fields.IntField(primary_key=True)
+    lsp: fields.ForeignKeyRelation[Lsp] = fields.ForeignKeyField(
+        "models.Lsp", related_name="former_names", on_delete=RESTRICT
+    )
+    lsp_id: int
+    name = fields.CharField(max_length=200)
+    name_en = fields.CharField(max_length=200, null=True)
+    ended_at = moment_column()
+    decree_number = fields.CharField(max_length=40)
+
+    class Meta:
+        table = "lsp_former_name"
+        constraints = (unique("lsp_former_name", "lsp_id", "ended_at"),)

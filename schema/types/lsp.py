@@ -1,11 +1,11 @@
 """LSPs (lembaga sertifikasi profesi)."""
 
-from datetime import date
+from datetime import date, datetime
 
 import strawberry
 
 from models.queries.licences import counting_on
-from models.queries.lsps import LspRow
+from models.queries.lsps import LspFormerNameRow, LspRow
 from models.queries.schemes import ScopeRow
 from models.rules.validity import jakarta_day
 from schema.context import Info
@@ -30,6 +30,21 @@ class LspScope:
     async def scheme_version(self, info: Info) -> SchemeVersion:
         """The scheme version."""
         return await SchemeVersion.load(info, self.row.scheme_version_id)
+
+
+@strawberry.type
+class LspFormerName:
+    """What an LSP was called, until when, and by which decree that changed."""
+
+    name: str
+    name_english: str | None
+    ended_at: datetime
+    decree_number: str
+
+    @classmethod
+    def of(cls, row: LspFormerNameRow) -> "LspFormerName":
+        """The former name of a row."""
+        return of_row(cls, row)
 
 
 @strawberry.type
@@ -68,6 +83,11 @@ class Lsp(Node):
         """Every scheme version that is, was or will be in scope."""
         rows = await info.context.loaders.scope.load(self.row.id)
         return [LspScope(from_date=row.from_date, to_date=row.to_date, row=row) for row in rows]
+
+    @strawberry.field
+    async def former_names(self, info: Info) -> list[LspFormerName]:
+        """What it was called before, the newest first."""
+        return [LspFormerName.of(row) for row in await info.context.loaders.former_names.load(self.row.id)]
 
     @strawberry.field
     async def signatories(self, info: Info) -> list[Signatory]:

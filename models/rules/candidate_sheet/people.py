@@ -4,6 +4,7 @@ import re
 
 from models.rules.candidate_sheet.cells import Cell, RefusedCell, text_of
 from models.rules.candidate_sheet.reasons import PersonReason
+from models.rules.contacts import EMAIL
 from models.rules.holders import Sex
 from models.rules.names import LONGEST_NAME, printed_name
 from signing.text import RefusedText, lint_name
@@ -18,7 +19,6 @@ SHORTEST_PHONE, LONGEST_PHONE = 8, 14  # digits, the country's code not counted
 SEVERAL = re.compile(r"[;,/|]| dan | atau ")
 PHONE_MARKS = re.compile(r"[\s().\-]")
 PHONE = re.compile(r"\+?\d+", re.ASCII)
-EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]*[a-z0-9])+", re.ASCII)
 LONGEST_EMAIL = 254  # characters
 
 

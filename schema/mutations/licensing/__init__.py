@@ -16,6 +16,8 @@ from schema.mutations.licensing.licence_withdraw import LicenceWithdrawMutation
 from schema.mutations.licensing.licensing_assessor_register import LicensingAssessorRegisterMutation
 from schema.mutations.licensing.licensing_interest_record import LicensingInterestRecordMutation
 from schema.mutations.licensing.lsp_candidate_register import LspCandidateRegisterMutation
+from schema.mutations.licensing.lsp_contact_change import LspContactChangeMutation
+from schema.mutations.licensing.lsp_rename import LspRenameMutation
 from schema.mutations.licensing.signatory_appoint import SignatoryAppointMutation
 from schema.mutations.licensing.site_close import SiteCloseMutation
 from schema.mutations.licensing.site_register import SiteRegisterMutation
@@ -42,6 +44,8 @@ class LicensingMutations(
     LicensingAssessorRegisterMutation,
     LicensingInterestRecordMutation,
     LspCandidateRegisterMutation,
+    LspContactChangeMutation,
+    LspRenameMutation,
     SignatoryAppointMutation,
     SiteCloseMutation,
     SiteRegisterMutation,
