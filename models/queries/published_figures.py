@@ -2,25 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from models.queries.counted_in_the_register import counted_in_the_register
+from models.queries.printed_places import PrintedRow, place_of
 from models.rules.lsps import LspType
 from models.rules.published_figures import Qualifier, Witness, bears_out
 from models.tables.figures import PublishedFigure
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(PrintedRow):
     """One printed number and what stands beside it."""
 
-    series: str
-    series_title_id: str
-    series_title_en: str
-    source: str
-    source_line: str
-    as_of: date
     name: str
     printed: str
     """As printed; empty where the cell is empty in print."""
@@ -80,12 +74,7 @@ def unreconciled(figures: Sequence[FigureRow], witness: Witness | None = None) -
 
 def _figure(row: PublishedFigure, registered: Decimal | None) -> FigureRow:
     return FigureRow(
-        series=row.series.code,
-        series_title_id=row.series.title_id,
-        series_title_en=row.series.title_en,
-        source=row.series.source,
-        source_line=row.source_line,
-        as_of=row.series.as_of,
+        **place_of(row),
         name=row.name,
         printed=row.printed,
         value=Decimal(row.value).quantize(Decimal(1).scaleb(-row.decimals)),

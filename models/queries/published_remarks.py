@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.queries.printed_places import PrintedRow, place_of
 from models.queries.published_figures import FigureRow, published_figures
 from models.tables.figures import PublishedRemark
 
@@ -12,15 +13,9 @@ _FIRST_LINE = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class RemarkRow:
+class RemarkRow(PrintedRow):
     """One remark on something printed."""
 
-    series: str
-    series_title_id: str
-    series_title_en: str
-    source: str
-    source_line: str
-    as_of: date
     printed: str
     """As printed; empty where the print is."""
     note_id: str
@@ -68,12 +63,7 @@ def _of_figure(figure: FigureRow) -> RemarkRow:
 
 def _row(remark: PublishedRemark) -> RemarkRow:
     return RemarkRow(
-        series=remark.series.code,
-        series_title_id=remark.series.title_id,
-        series_title_en=remark.series.title_en,
-        source=remark.series.source,
-        source_line=remark.source_line,
-        as_of=remark.series.as_of,
+        **place_of(remark),
         printed=remark.printed,
         note_id=remark.note_id,
         note_en=remark.note_en,
