@@ -26,12 +26,7 @@ class SelfAssessmentAnswer:
     @classmethod
     def of(cls, row: AnswerRow) -> "SelfAssessmentAnswer":
         """The answer of a row."""
-        return cls(
-            code=row.unit__code,
-            title_indonesian=row.unit__title_id,
-            title_english=row.unit__title_en,
-            is_able=row.is_able,
-        )
+        return of_row(cls, row, table="unit__")
 
 
 @strawberry.type

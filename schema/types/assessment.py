@@ -26,12 +26,7 @@ class UnitResult:
     @classmethod
     def of(cls, row: UnitResultRow) -> "UnitResult":
         """The result of a row."""
-        return cls(
-            code=row.unit__code,
-            title_indonesian=row.unit__title_id,
-            title_english=row.unit__title_en,
-            outcome=row.outcome,
-        )
+        return of_row(cls, row, table="unit__")
 
 
 @strawberry.type

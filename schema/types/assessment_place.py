@@ -46,9 +46,7 @@ class AssessmentPlace:
         return of_row(
             cls,
             row,
+            table="site__",
             site=row.site__code,
-            name=row.site__name,
-            kind=row.site__kind,
             town=row.town or None,
-            address=row.site__address,
         )

@@ -32,9 +32,4 @@ class Province:
     @classmethod
     def of(cls, row: LspRow | AssessorRow | AssessorCandidateRow) -> "Province":
         """The province of a row that has it joined."""
-        return cls(
-            code=row.province__kemendagri_code,
-            iso_code=row.province__iso_code,
-            name_indonesian=row.province__name_id,
-            name_english=row.province__name_en,
-        )
+        return of_row(cls, row, table="province__", code=row.province__kemendagri_code)

@@ -23,9 +23,7 @@ class SchemeUnit:
     @classmethod
     def of(cls, row: UnitRow) -> "SchemeUnit":
         """The unit of a row."""
-        return of_row(
-            cls, row, code=row.unit__code, title_indonesian=row.unit__title_id, title_english=row.unit__title_en
-        )
+        return of_row(cls, row, table="unit__")
 
 
 @strawberry.type
