@@ -1,5 +1,6 @@
 """Errors of HTTP requests that are not GraphQL operations, in the same shape as there."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
@@ -16,9 +17,11 @@ _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "RATE_LIMITED": 429}
 _STATUS_OF_KIND: dict[type[DomainError], int] = {InvalidInput: 400, NotPermitted: 403, NotFound: 404}
 
 
-def error_response(status: int, code: str, message: str, headers: dict[str, str] | None = None) -> JSONResponse:
+def error_response(
+    status: int, code: str, message: str, headers: dict[str, str] | None = None, **facts: object
+) -> JSONResponse:
     """An error with its code, never kept by a cache unless the headers say so."""
-    content = {"errors": [{"message": message, "extensions": {"code": code}}]}
+    content = {"errors": [{"message": message, "extensions": {"code": code, **facts}}]}
     return JSONResponse(content, status, {"Cache-Control": "no-store", **(headers or {})})
 
 
@@ -34,8 +37,14 @@ async def callers_fault(_request: Request, error: Exception) -> Response:
     extensions = (error.extensions if isinstance(error, CallerError) else None) or {}
     code = str(extensions.get("code"))
     status = _STATUS_OF_CODE.get(code, 400)
-    headers = {"WWW-Authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else None
-    return error_response(status, code, str(getattr(error, "message", "")), headers)
+    facts = {name: value for name, value in extensions.items() if name != "code"}
+    return error_response(status, code, str(getattr(error, "message", "")), _headers(status, facts), **facts)
+
+
+def _headers(status: int, facts: Mapping[str, object]) -> dict[str, str]:
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return {"Retry-After": str(facts["retryAfter"])}
+    return {"WWW-Authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else {}
 
 
 async def refused_body(_request: Request, error: Exception) -> Response:

@@ -97,7 +97,11 @@ class GraphQLView(GraphQL[Context, None]):
             request.state.answer.graphql_status = 400
             return {"errors": list[object](errors)}
         answer: GraphQLHTTPResponse = {"data": result.data}
-        return {**answer, "errors": list[object](errors)} if errors else answer
+        if errors:
+            answer["errors"] = list[object](errors)
+        if result.extensions:
+            answer["extensions"] = result.extensions
+        return answer
 
     def create_response(
         self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response

@@ -20,10 +20,14 @@ from api.vaults import key_vault
 from api.verification_tally import Tally
 from models.rules.actors import Actor
 from models.rules.national_id import NationalIdCipher
+from models.rules.partner_queries import QueryPurpose
 from models.services.register import Register
 from schema.context import Context
+from schema.errors import CallerError
 
 Clock = Callable[[], datetime]
+PURPOSE_HEADER = "Kompeten-Purpose"
+"""The header in which a partner body says why it asks about persons."""
 
 
 def system_clock() -> datetime:
@@ -70,12 +74,32 @@ class Process:
         return await self.authenticator.actor(request.headers.get("authorization"), self.clock())
 
     async def context(self, request: Request) -> Context:
-        """What the resolvers of a request are given. Raises InvalidCredentials."""
+        """What the resolvers of a request are given. Raises InvalidCredentials, CallerError."""
         actor = await self.actor(request)
+        await self.rates.spend_request(actor)
         address = request.client.host if request.client else "unknown"
         caller = network_of(address) if actor == Actor.public() else None
         rates = CallerRates(self.rates, caller)
-        return Context(self.register, actor, self.clock(), self.trust, rates, self.tally)
+        return Context(
+            self.register,
+            actor,
+            self.clock(),
+            self.trust,
+            rates,
+            self.tally,
+            purpose=_purpose(request.headers.get(PURPOSE_HEADER)),
+            purpose_required_from=self.settings.partner_purpose_required_from,
+        )
+
+
+def _purpose(header: str | None) -> QueryPurpose | None:
+    """What a caller says. Raises CallerError for what is no purpose."""
+    if header is None:
+        return None
+    try:
+        return QueryPurpose(header.strip())
+    except ValueError:
+        raise CallerError("BAD_PURPOSE", f"{PURPOSE_HEADER} is one of {', '.join(QueryPurpose)}.") from None
 
 
 def open_register(settings: Settings) -> Register:

@@ -1,4 +1,4 @@
-"""How often one address may do what costs us something or could be used to try out numbers."""
+"""How often one address, or one login, may do what costs us something or could be used to try out numbers."""
 
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
@@ -12,9 +12,12 @@ from limits.aio.strategies import MovingWindowRateLimiter
 from limits.storage import storage_from_string
 
 from api.settings import Settings
+from models.rules.actors import Actor, Role
+from models.rules.visibility import BNSP, LSP_STAFF
 from schema.errors import CallerError
 
 _IPV6_NETWORK = 64  # bits: what one household is given
+_LIMITED_LOGINS = {Role.EMPLOYER: "employer", Role.STATISTICS: "statistics"}
 
 
 class RateLimits:
@@ -27,6 +30,8 @@ class RateLimits:
             "printed_verification": parse(settings.printed_verification_rate),
             "token": parse(settings.machine_rate),
             "introspection": parse(settings.introspection_rate),
+            "employer": parse(settings.employer_rate),
+            "statistics": parse(settings.statistics_rate),
         }
 
     async def spend(self, kind: str, caller: str) -> None:
@@ -37,6 +42,18 @@ class RateLimits:
             wait = max(1, ceil(window.reset_time - time()))
             raise CallerError("RATE_LIMITED", f"Too many requests; try again in {wait} seconds.", retryAfter=wait)
 
+    async def spend_request(self, actor: Actor) -> None:
+        """Count one request of a login whose requests are limited. Raises CallerError with the code RATE_LIMITED."""
+        for kind in limited_as(actor):
+            await self.spend(kind, actor.subject)
+
+
+def limited_as(actor: Actor) -> list[str]:
+    """How the requests of a login are limited: those of employers and of statistics are, those of LSPs and BNSP not."""
+    if actor.has_any(*LSP_STAFF, *BNSP):
+        return []
+    return [kind for role, kind in _LIMITED_LOGINS.items() if actor.has_any(role)]
+
 
 @dataclass(frozen=True, slots=True)
 class CallerRates:
@@ -44,7 +61,7 @@ class CallerRates:
 
     limits: RateLimits
     caller: str | None
-    """The address of a caller without a login; None for one who has logged in and is not limited."""
+    """The address of a caller without a login; None for a login, whose requests as a whole may be limited."""
 
     async def spend(self, kind: str) -> None:
         """Count one use of this caller. Raises CallerError with the code RATE_LIMITED when there were too many."""

@@ -5,6 +5,7 @@ objects are JSON. In development everything has a default; in production what mu
 """
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -112,6 +113,12 @@ class Settings(BaseSettings):
     """How often one address may ask for a machine's token."""
     introspection_rate: str = "6/minute"
     """How often one address may ask new questions about the schema itself without a login."""
+    employer_rate: str = "600/minute"
+    """How many requests one login of an employer may send."""
+    statistics_rate: str = "60/minute"
+    """How many requests one login for statistics may send."""
+    partner_purpose_required_from: date = date(2027, 6, 1)
+    """The day from which a partner body must say in `Kompeten-Purpose` why it asks about persons."""
 
     publishes_trust: bool = True
     """Whether this process publishes trust data after changes; of several hosts, one does."""

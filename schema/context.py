@@ -1,12 +1,14 @@
 """What resolvers are given with every request, typed."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 import strawberry
 
 from models.rules.actors import Actor
+from models.rules.partner_queries import QueryPurpose
+from models.rules.validity import jakarta_day
 from models.services.register import Register
 from schema.errors import CallerError
 from schema.loaders import Loaders
@@ -52,6 +54,15 @@ class Context:
     rates: Rates
     tally: VerificationTally = field(default_factory=NoTally)
     loaders: Loaders = field(default_factory=Loaders)
+    purpose: QueryPurpose | None = None
+    """Why a partner body asks about persons, as it says."""
+    purpose_required_from: date = date.max
+    """The day from which a partner body must say so."""
+
+    @property
+    def must_state_purpose(self) -> bool:
+        """Whether that day has come."""
+        return self.purpose_required_from <= jakarta_day(self.now)
 
     def verify(self, text: str) -> Verification:
         """Check a certificate as of now, and count the check where the signature is genuine."""

@@ -14,6 +14,7 @@ from schema.documents import MeasuredDocuments
 from schema.exception_handlers import HANDLERS, published
 from schema.introspection import MeteredIntrospection, RememberedAnswers
 from schema.limits import Limits
+from schema.partner_queries import WrittenDownPartnerQueries
 
 
 class RegisterSchema(strawberry.Schema):
@@ -28,7 +29,11 @@ class RegisterSchema(strawberry.Schema):
             mutation=mutation,
             types=types,
             config=StrawberryConfig(disable_field_suggestions=False),
-            extensions=[lambda: MeasuredDocuments(limits), lambda: MeteredIntrospection(remembered)],
+            extensions=[
+                lambda: MeasuredDocuments(limits),
+                WrittenDownPartnerQueries,
+                lambda: MeteredIntrospection(remembered),
+            ],
             exception_handlers=HANDLERS,
         )
 

@@ -25,6 +25,7 @@ MODULES = [
     "models.tables.figures",
     "models.tables.signatories",
     "models.tables.partner_bodies",
+    "models.tables.partner_queries",
     "models.tables.lsp_candidates",
     "models.tables.licensing_assessors",
     "models.tables.licence_applications",

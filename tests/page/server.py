@@ -82,7 +82,8 @@ def _answer(served: Served) -> Any:
         await request.body()
         if served.printed is None:
             return PlainTextResponse("too many", status_code=429)
-        return JSONResponse({"data": {"certificateVerifyPrinted": served.printed or None, "erasedCertificate": served.erased}})
+        found = {"certificateVerifyPrinted": served.printed or None, "erasedCertificate": served.erased}
+        return JSONResponse({"data": found})
 
     return answer
 

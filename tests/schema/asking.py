@@ -1,13 +1,14 @@
 """Asks the schema as one of the callers whom every protected thing is tested for."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from models.rules.actors import Actor
+from models.rules.partner_queries import QueryPurpose
 from models.tables.certificates import Certificate
 from models.tables.events import Event
 from schema.context import Context, PublishedTrust
@@ -55,10 +56,12 @@ class Asking:
     now: datetime = NOW
     trust: PublishedTrust = field(default_factory=NothingPublished)
     rates: CountedRates = field(default_factory=CountedRates)
+    purpose: QueryPurpose | None = None
+    purpose_required_from: date = date.max
 
     def by(self, actor: Actor) -> "Asking":
         """The same, by another caller."""
-        return Asking(self.small, actor, self.now, self.trust, self.rates)
+        return replace(self, actor=actor)
 
     @property
     def assessment_id(self) -> str:
@@ -91,7 +94,15 @@ class Asking:
         return await self.refused(document, input=request)
 
     def _context(self) -> Context:
-        return Context(self.small.register, self.actor, self.now, self.trust, self.rates)
+        return Context(
+            self.small.register,
+            self.actor,
+            self.now,
+            self.trust,
+            self.rates,
+            purpose=self.purpose,
+            purpose_required_from=self.purpose_required_from,
+        )
 
 
 @dataclass(frozen=True)
