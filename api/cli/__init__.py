@@ -13,6 +13,7 @@ from api.cli.keys_list import keys_list
 from api.cli.keys_retire import keys_retire
 from api.cli.migrate import migrate
 from api.cli.print import print_begin, print_cancel
+from api.cli.recount import recount
 from api.cli.report import report
 from api.cli.schema import schema
 from api.cli.scrub import scrub
@@ -40,6 +41,7 @@ __all__ = [
     "migrate",
     "print_begin",
     "print_cancel",
+    "recount",
     "report",
     "schema",
     "scrub",

@@ -8,6 +8,7 @@ from models.services.daily import DailyTask, Done, run_daily
 
 WORDS = {
     DailyTask.FINISH_CERTIFICATES: "Certificates finished whose issuing had broken off",
+    DailyTask.COUNT_CERTIFICATES: "Certificates counted that an earlier release issued",
     DailyTask.CHANGE_SCOPES: "Scope changes put into effect",
     DailyTask.TELL_OF_EXPIRED_LICENCES: "Licences that ended",
     DailyTask.REMIND_OF_RENEWALS: "Licences that end soon without a renewal",

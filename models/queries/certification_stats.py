@@ -1,33 +1,23 @@
 """How many persons were certified, and how many certificates they got: by year, sector, province and sex.
 
-What is told of a group is decided in the table of all persons, counted by what they are grouped by and by what the
-filter names: so a filter tells nothing that grouping would not tell.
+Every group was counted beforehand (`models.rules.certified_groups`). What is told of a group is decided in the table of
+all persons, counted by what they are grouped by and by what the filter names: so a filter tells nothing that grouping
+would not tell.
 """
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import Any, TypeAlias
 
-from pypika_tortoise.functions import Cast, Substring
-from pypika_tortoise.terms import LiteralValue
-from tortoise.expressions import Function, RawSQL
+from tortoise.expressions import RawSQL
 from tortoise.functions import Count
 
 from models.queries.filters import EVERYTHING, Expression, criteria, filtered_columns
+from models.rules.certified_groups import CertificationGroup, Counts, grouping_name
 from models.rules.holders import Sex
 from models.rules.suppression import Cell, hidden_cells
-from models.tables.certificates import Certificate
-
-
-class CertificationGroup(StrEnum):
-    """What certified persons can be counted by. The value is the column."""
-
-    YEAR = "year"
-    SECTOR = "scheme_version__scheme__sector"
-    PROVINCE = "assessment__site__province_id"
-    """Of the site where the person was assessed: where he or she lives, the register does not keep."""
-    SEX = "holder__sex"
+from models.tables.certified_groups import CertifiedGroup, CountedCertificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,88 +26,87 @@ class CertificationStatRow:
 
     persons: int | None
     certificates: int | None
-    year: int | None
-    sector: str | None
-    province_id: int | None
-    sex: Sex | None
+    year: int | None = None
+    sector: str | None = None
+    province_id: int | None = None
+    sex: Sex | None = None
 
 
 _NAMED_BY_FILTERS = {
-    "valid_from": CertificationGroup.YEAR,
-    "scheme_version__scheme__sector": CertificationGroup.SECTOR,
-    "assessment__site__province__kemendagri_code": CertificationGroup.PROVINCE,
-    "holder__sex": CertificationGroup.SEX,
+    "year": CertificationGroup.YEAR,
+    "sector": CertificationGroup.SECTOR,
+    "province__kemendagri_code": CertificationGroup.PROVINCE,
+    "sex": CertificationGroup.SEX,
 }
 """What persons are grouped by, by the columns that filters name."""
 EVERYBODY = "everybody"
 """One group for all. Without any group Tortoise 1.1.9 groups by the id as soon as a filter joins a table."""
-
-
-class _FirstFourAsNumber(Cast):
-    """The year of a day, written so that both databases understand it."""
-
-    def __init__(self, day: object, alias: str | None = None) -> None:
-        year = Substring(Cast(day, "TEXT"), LiteralValue("1"), LiteralValue("4"))
-        super().__init__(year, "INTEGER", alias=alias)
-
-
-class _YearOf(Function):
-    database_func = _FirstFourAsNumber
+Table: TypeAlias = Mapping[Cell, Counts]
+"""Counts by the values of what they are counted by."""
 
 
 async def certification_stats(
     group_by: Sequence[CertificationGroup], where: Expression = EVERYTHING
 ) -> Sequence[CertificationStatRow]:
-    """Count persons and their certificates in the groups in which there are any, in the order of the groups.
+    """Return persons and their certificates in the groups in which there are any, in the order of the groups.
 
-    A certificate counts in the year in which it was first issued; one that replaces another does not count again.
+    Which certificates are counted, `models.queries.counted_certificates` says.
     """
-    columns = list(dict.fromkeys(each.value for each in group_by))
-    counted = await _counted(columns, where)
-    untold = await (_hidden(counted) if where == EVERYTHING else _untold(columns, where))
-    return [
-        _row(dict(zip(columns, cell, strict=True)), *((None, None) if cell in untold else counts))
-        for cell, counts in counted.items()
-    ]
-
-
-async def _untold(columns: Sequence[str], where: Expression) -> Collection[Cell]:
-    """Return the groups that would tell a hidden cell of the table that is as fine as the filter."""
-    named = (_NAMED_BY_FILTERS[column].value for column in filtered_columns(where))
-    finer = list(dict.fromkeys((*columns, *named)))
-    everybody, asked = await _counted(finer, EVERYTHING), await _counted(finer, where)
+    grouping = list(dict.fromkeys(group_by))
+    counted, asked = await _counted(grouping, where)
+    everybody = asked if where == EVERYTHING else await _table(_with_filter(grouping, where))
     hidden = await _hidden(everybody)
-    return {cell[: len(columns)] for cell in asked if cell in hidden or cell not in everybody}
+    untold = {cell[: len(grouping)] for cell in asked if cell in hidden or cell not in everybody}
+    return [_row(grouping, cell, None if cell in untold else counts) for cell, counts in counted.items()]
 
 
-async def _hidden(counted: Mapping[Cell, tuple[int, int]]) -> Collection[Cell]:
-    persons = {cell: persons for cell, (persons, _) in counted.items()}
+def _with_filter(grouping: Sequence[CertificationGroup], where: Expression) -> Sequence[CertificationGroup]:
+    """What is counted by, and behind it what the filter names."""
+    named = (_NAMED_BY_FILTERS[column] for column in filtered_columns(where))
+    return list(dict.fromkeys((*grouping, *named)))
+
+
+async def _counted(grouping: Sequence[CertificationGroup], where: Expression) -> tuple[Table, Table]:
+    """Return the counts of the groups, and the table that is as fine as the filter, with what the filter takes of it.
+
+    Persons do not add up: where a group has several places of that table, its persons are counted by themselves.
+    """
+    finer = _with_filter(grouping, where)
+    asked = await _table(finer, where)
+    counted = {cell[: len(grouping)]: counts for cell, counts in asked.items()}
+    if len(counted) == len(asked):
+        return counted, asked
+    together = await counted_together(grouping, where)
+    return together, await _table(finer, where)  # read after it, so that nothing that was counted is missing here
+
+
+async def _table(grouping: Sequence[CertificationGroup], where: Expression = EVERYTHING) -> Table:
+    """Read the counts of a grouping, or what a filter takes of them, in the order of the groups."""
+    by = [each.value for each in grouping]
+    rows = CertifiedGroup.filter(criteria(where), grouped_by=grouping_name(grouping)).order_by(*by)
+    return _by_cell(await rows.values_list("persons", "certificates", *by))
+
+
+async def counted_together(grouping: Sequence[CertificationGroup], where: Expression = EVERYTHING) -> Table:
+    """Count the persons whom a filter takes, each once in a group, and their certificates."""
+    by = [each.value for each in grouping] or [EVERYBODY]
+    chosen = CountedCertificate.filter(criteria(where)).annotate(
+        everybody=RawSQL("1"), persons=Count("holder_id", distinct=True), certificates=Count("id")
+    )
+    rows = chosen.group_by(*by).order_by(*by).values_list("persons", "certificates", *by)
+    return {cell[: len(grouping)]: counts for cell, counts in _by_cell(await rows).items()}
+
+
+def _by_cell(rows: Iterable[Sequence[Any]]) -> Table:
+    return {tuple(cell): Counts(persons, certificates) for persons, certificates, *cell in rows}
+
+
+async def _hidden(table: Table) -> Collection[Cell]:
+    persons = {cell: counts.persons for cell, counts in table.items()}
     return await asyncio.to_thread(hidden_cells, persons)  # a nation by all four takes a second
 
 
-async def _counted(columns: Sequence[str], where: Expression) -> Mapping[Cell, tuple[int, int]]:
-    """Count persons and certificates by some columns, in their order."""
-    issued = Certificate.filter(criteria(where), token__not_isnull=True, previous_certificate_id=None)
-    counted = issued.annotate(
-        year=_YearOf("valid_from"),
-        everybody=RawSQL("1"),
-        certificates=Count("id"),
-        persons=Count("holder_id", distinct=True),
-    )
-    by = columns or [EVERYBODY]
-    rows = await counted.group_by(*by).order_by(*by).values_list("persons", "certificates", *by)
-    return {tuple(cell[: len(columns)]): (persons, certificates) for persons, certificates, *cell in rows}
-
-
-def _row(group: Mapping[str, object], persons: int | None, certificates: int | None) -> CertificationStatRow:
-    """The group has the values of `CertificationGroup`, each of which may be missing."""
-    sector, sex = group.get(CertificationGroup.SECTOR), group.get(CertificationGroup.SEX)
-    year, province = group.get(CertificationGroup.YEAR), group.get(CertificationGroup.PROVINCE)
-    return CertificationStatRow(
-        persons=persons,
-        certificates=certificates,
-        year=int(str(year)) if year else None,
-        sector=str(sector) if sector else None,
-        province_id=int(str(province)) if province else None,
-        sex=Sex(str(sex)) if sex else None,
-    )
+def _row(grouping: Sequence[CertificationGroup], cell: Cell, counts: Counts | None) -> CertificationStatRow:
+    values: dict[str, Any] = {each.value: value for each, value in zip(grouping, cell, strict=True)}
+    persons, certificates = counts or (None, None)
+    return CertificationStatRow(persons, certificates, **values)

@@ -1,9 +1,10 @@
 """The daily job: what falls due takes effect. It may run as often as one likes: a repetition adds nothing.
 
 1. certificates whose issuing broke off are finished, or voided where that is impossible for ever;
-2. approved scope changes whose day has come take effect;
-3. the event record tells once of each licence that ended by time;
-4. it reminds once of each licence that ends within 180 days and for which no renewal was submitted.
+2. certificates are counted that an earlier release issued, while it still ran beside this one;
+3. approved scope changes whose day has come take effect;
+4. the event record tells once of each licence that ended by time;
+5. it reminds once of each licence that ends within 180 days and for which no renewal was submitted.
 
 What is refused is told with its reason, keeps nothing else from being done, and is tried again the next time.
 """
@@ -15,6 +16,7 @@ from enum import StrEnum
 
 from tortoise.transactions import in_transaction
 
+from models.queries.counted_certificates import uncounted_certificates
 from models.rules.actors import Actor, Role
 from models.rules.events import EventKind, SubjectKind
 from models.rules.licence_applications import NOT_SUBMITTED, last_day_of_reminder
@@ -22,6 +24,7 @@ from models.rules.licences import LicenceStatus
 from models.rules.scope_changes import ScopeChangeStatus
 from models.rules.validity import jakarta_day
 from models.rules.violations import DomainError
+from models.services.certification.count_certified import count_uncounted
 from models.services.events import NewEvent, record_events
 from models.services.issuing import recover_intents
 from models.services.lookups import AT_ONCE, chunks
@@ -41,6 +44,7 @@ class DailyTask(StrEnum):
     """What the job does, in this order."""
 
     FINISH_CERTIFICATES = "FINISH_CERTIFICATES"
+    COUNT_CERTIFICATES = "COUNT_CERTIFICATES"
     CHANGE_SCOPES = "CHANGE_SCOPES"
     TELL_OF_EXPIRED_LICENCES = "TELL_OF_EXPIRED_LICENCES"
     REMIND_OF_RENEWALS = "REMIND_OF_RENEWALS"
@@ -78,6 +82,13 @@ async def _finish_certificates(register: Register, now: datetime) -> Done:
         return Done(DailyTask.FINISH_CERTIFICATES, refused=(str(refusal),))
     voided = tuple(f"{number} (voided)" for number in recovered.voided)
     return Done(DailyTask.FINISH_CERTIFICATES, (*recovered.finished, *voided))
+
+
+async def _count_certificates(_register: Register, _now: datetime) -> Done:
+    numbers = await uncounted_certificates().order_by("id").values_list("registration_number", flat=True)
+    if numbers:
+        await count_uncounted()
+    return Done(DailyTask.COUNT_CERTIFICATES, tuple(map(str, numbers)))
 
 
 async def _change_scopes(register: Register, now: datetime) -> Done:
@@ -142,4 +153,10 @@ def _about(kind: EventKind, row: Licence) -> NewEvent:
     return NewEvent(kind, SubjectKind.LICENCE, row.decree_number, details=details)
 
 
-TASKS: tuple[Perform, ...] = (_finish_certificates, _change_scopes, _tell_of_expired, _remind_of_renewals)
+TASKS: tuple[Perform, ...] = (
+    _finish_certificates,
+    _count_certificates,
+    _change_scopes,
+    _tell_of_expired,
+    _remind_of_renewals,
+)

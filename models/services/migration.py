@@ -13,6 +13,7 @@ from pathlib import Path
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.migrations.recorder import MigrationRecorder
 
+from models.services.certification.count_certified import count_uncounted
 from models.services.deferred_state import DeferredExecutor
 from models.services.frame.load_frame import load_frame
 from models.services.frame.load_provinces import load_provinces
@@ -130,6 +131,7 @@ async def _finish(connection: BaseDBAsyncClient, now: datetime) -> None:
     await load_provinces()
     await load_published_figures()
     await load_frame(now)
+    await count_uncounted()
 
 
 async def _backup(connection: BaseDBAsyncClient, database: Path, now: datetime, pending: list[str]) -> Path | None:

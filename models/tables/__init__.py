@@ -53,5 +53,6 @@ MODULES = [
     "models.tables.print_jobs",
     "models.tables.assessment_schedules",
     "models.tables.candidate_sheets",
+    "models.tables.certified_groups",
 ]
 """The modules that Tortoise loads. A new register adds its line here."""

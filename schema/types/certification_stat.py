@@ -2,7 +2,8 @@
 
 import strawberry
 
-from models.queries.certification_stats import CertificationGroup, CertificationStatRow
+from models.queries.certification_stats import CertificationStatRow
+from models.rules.certified_groups import CertificationGroup
 from schema.context import Info
 from schema.rows import of_row
 from schema.types.enums import Sex

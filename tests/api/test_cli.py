@@ -49,6 +49,7 @@ def test_every_command_has_its_help() -> None:
         "serve",
         "demo",
         "report",
+        "recount",
         "daily",
         "scrub",
         "token",
@@ -93,6 +94,7 @@ def test_the_daily_job_says_of_each_task_what_it_did(served: Served) -> None:
     assert served.settings
     assert run("daily").output == (
         "Certificates finished whose issuing had broken off: none.\n"
+        "Certificates counted that an earlier release issued: none.\n"
         "Scope changes put into effect: none.\n"
         "Licences that ended: none.\n"
         "Licences that end soon without a renewal: none.\n"

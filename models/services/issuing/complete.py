@@ -8,6 +8,7 @@ from models.rules.actors import Actor
 from models.rules.certificates import CertificateStatus
 from models.rules.events import EventKind, SubjectKind
 from models.rules.violations import check_changed
+from models.services.certification.count_certified import count_certified
 from models.services.events import NewEvent, record_events
 from models.services.issuing.blanks import use_blanks
 from models.tables.certificates import Certificate
@@ -32,7 +33,9 @@ async def complete(actor: Actor, now: datetime, signed: Sequence[SignedIntent]) 
     completed = [each for each in signed if await _activate(each, now)]
     rows = [each.certificate for each in completed]
     replaced = [await _replace(row, row.previous_certificate, now) for row in rows if row.previous_certificate]
-    await record_events(actor, now, [*map(_issued, rows), *replaced, *await use_blanks(rows)])
+    used = await use_blanks(rows)
+    await count_certified([row.id for row in rows])
+    await record_events(actor, now, [*map(_issued, rows), *replaced, *used])
 
 
 async def _activate(signed: SignedIntent, now: datetime) -> bool:

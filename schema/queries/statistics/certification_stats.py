@@ -1,14 +1,14 @@
 """`certificationStats`: how many persons were certified."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from enum import Enum
 
 import strawberry
 
-from models.queries.certification_stats import CertificationGroup, certification_stats
+from models.queries.certification_stats import certification_stats
 from models.queries.counted_groups import Having, chosen
-from models.queries.filters import AllOf, Condition, Expression, Operator
+from models.queries.filters import Condition, Expression, Operator
+from models.rules.certified_groups import CertificationGroup
 from models.rules.validity import check_year
 from models.rules.visibility import check_sees_statistics
 from schema.context import Info
@@ -30,19 +30,14 @@ class CertificationStatFilter:
 
 def _issued_in(year: int) -> Expression:
     check_year(year)
-    return AllOf(
-        (
-            Condition("valid_from", Operator.AT_LEAST, date(year, 1, 1)),
-            Condition("valid_from", Operator.AT_MOST, date(year, 12, 31)),
-        )
-    )
+    return Condition("year", Operator.EQUAL, year)
 
 
 _COLUMNS: Mapping[str, Column] = {
     "year": _issued_in,
-    "sector": "scheme_version__scheme__sector",
-    "province_code": "assessment__site__province__kemendagri_code",
-    "sex": "holder__sex",
+    "sector": "sector",
+    "province_code": "province__kemendagri_code",
+    "sex": "sex",
 }
 
 

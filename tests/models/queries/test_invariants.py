@@ -11,6 +11,7 @@ from models.queries.invariants import (
     assessments,
     assessors,
     certificates,
+    certified_groups,
     events,
     keys,
     licences,
@@ -29,7 +30,10 @@ from signing.decoding import decode_compact
 from signing.token import signing_input
 from tests.register import BUDI, NOW, OFFICER, issued_certificate, small_register
 
-MODULES = (references, events, licences, schemes, assessors, assessments, certificates, numbers, keys, tokens)
+MODULES = (
+    references, events, licences, schemes, assessors, assessments,
+    certificates, certified_groups, numbers, keys, tokens,
+)  # fmt: skip
 NUMBER = "TIK.9001.00001.2026"
 REPLACEMENT = "TIK.9001.00002.2026"
 DECREE = "KEP.0101/BNSP/II/2024"
@@ -255,6 +259,12 @@ BREACHES = (
         f"1 by {BUDI}",
         "INSERT INTO assessor_conflict (assessor_id, holder_id, kind, from_date, declared_by, created_at) "
         "VALUES (1, 1, 'FAMILY', '2026-01-01', 'budi', '2026-01-01 00:00:00+00:00')",
+    ),
+    Breach("a certificate is counted as what it is", NUMBER, "UPDATE counted_certificate SET year = 2025"),
+    Breach(
+        "every group is counted, with its persons and certificates",
+        "SEX [null]",
+        "UPDATE certified_group SET certificates = 2 WHERE grouped_by = 'SEX'",
     ),
     Breach("no certificate bears the number of one from before the register", NUMBER, old_certificate(1, NUMBER)),
     Breach(

@@ -1,0 +1,135 @@
+"""In which groups persons are counted as certified, and how many of them and of their certificates stand in each.
+
+Certificates add up over groups, persons do not: who was certified in two years is one person. But persons add up over
+sets of different persons. So what some certificates add to the counts is told by the other certificates of the same
+persons alone.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import compress, product
+from types import EllipsisType
+from typing import NamedTuple, TypeAlias
+
+from models.rules.holders import Sex
+
+
+class CertificationGroup(StrEnum):
+    """What certified persons can be counted by, in the order of groups. The value is the column."""
+
+    YEAR = "year"
+    SECTOR = "sector"
+    PROVINCE = "province_id"
+    """Of the site where the person was assessed: where he or she lives, the register does not keep."""
+    SEX = "sex"
+
+
+class Certified(NamedTuple):
+    """What is counted of one certificate. The fields are read in this order."""
+
+    holder_id: int
+    year: int
+    sector: str | None
+    province_id: int
+    sex: Sex | None
+
+
+class Counts(NamedTuple):
+    """How many persons stand in a group, and how many certificates they have there."""
+
+    persons: int
+    certificates: int
+
+
+Value: TypeAlias = int | str | None
+Group: TypeAlias = tuple[Value | EllipsisType, ...]
+"""A value of each CertificationGroup, in their order: `...` where any will do, None where none was recorded."""
+
+
+def counted(certified: Iterable[Certified]) -> dict[Group, Counts]:
+    """Count persons and certificates in every group in which there are any.
+
+    >>> counts = counted([Certified(7, 2025, None, 32, Sex.FEMALE), Certified(7, 2026, None, 32, Sex.FEMALE)])
+    >>> counts[..., ..., ..., ...], counts[2026, ..., ..., "FEMALE"], len(counts)
+    (Counts(persons=1, certificates=2), Counts(persons=1, certificates=1), 24)
+    """
+    certificates, persons = Counter[Group](), defaultdict[Group, set[int]](set)
+    for each in certified:
+        for group in _groups_of(each):
+            certificates[group] += 1
+            persons[group].add(each.holder_id)
+    return {group: Counts(len(persons[group]), count) for group, count in certificates.items()}
+
+
+def added(earlier: Sequence[Certified], new: Sequence[Certified]) -> dict[Group, Counts]:
+    """Return what new certificates add to the counts; `earlier` are all the others of the same persons.
+
+    >>> first, second = Certified(7, 2025, "ICT", 32, None), Certified(7, 2026, "ICT", 32, None)
+    >>> counts = added([first], [second])
+    >>> counts[..., ..., ..., ...], counts[2026, ..., ..., ...], len(counts)
+    (Counts(persons=0, certificates=1), Counts(persons=1, certificates=1), 16)
+    """
+    before, after = counted(earlier), counted([*earlier, *new])
+    return {
+        group: _beyond(before[group], counts) if group in before else counts
+        for group, counts in after.items()
+        if counts != before.get(group)
+    }
+
+
+def grouping_name(by: Iterable[CertificationGroup]) -> str:
+    """Return the name of what is counted by, in whatever order it is named.
+
+    >>> grouping_name([CertificationGroup.SEX, CertificationGroup.YEAR]), grouping_name([])
+    ('YEAR,SEX', '')
+    """
+    named = set(by)
+    return ",".join(each.name for each in CertificationGroup if each in named)
+
+
+def grouping_of(group: Group) -> str:
+    """Return the name of what a group is counted by.
+
+    >>> grouping_of((2026, ..., None, ...))
+    'YEAR,PROVINCE'
+    """
+    return _NAMES[tuple(value is not ... for value in group)]
+
+
+def place_of(group: Group) -> str:
+    """Return the one text of the values of a group, what was not recorded among them.
+
+    >>> place_of((2026, ..., None, "MALE"))
+    '[2026,null,"MALE"]'
+    """
+    values = [value for value in group if value is not ...]
+    return json.dumps(values, separators=(",", ":"), ensure_ascii=False)
+
+
+def columns_of(group: Group) -> Sequence[Value]:
+    """Return a value for each column; where any will do, and where none was recorded, there is none.
+
+    >>> columns_of((2026, ..., None, "MALE"))
+    [2026, None, None, 'MALE']
+    """
+    return [None if isinstance(value, EllipsisType) else value for value in group]
+
+
+_NAMES = {
+    counts_by: grouping_name(compress(CertificationGroup, counts_by))
+    for counts_by in product((False, True), repeat=len(CertificationGroup))
+}
+"""The name of every grouping, by whether it counts by each thing: asked for each group of each certificate."""
+
+
+def _groups_of(certified: Certified) -> Iterator[Group]:
+    """The groups in which a certificate is counted."""
+    sex = certified.sex and certified.sex.value  # a member of an enumeration is slow to look up
+    places: Sequence[Value] = (certified.year, certified.sector, certified.province_id, sex)
+    return product(*((value, ...) for value in places))
+
+
+def _beyond(less: Counts, counts: Counts) -> Counts:
+    return Counts(counts.persons - less.persons, counts.certificates - less.certificates)
