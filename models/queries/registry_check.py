@@ -17,7 +17,6 @@ from models.queries.invariants import (
     construction,
     erasure,
     events,
-    frame,
     funded_packages,
     keys,
     licences,
@@ -35,7 +34,6 @@ from models.queries.invariants.invariant import Invariant
 INVARIANTS: tuple[Invariant, ...] = (
     *references.INVARIANTS,
     *events.INVARIANTS,
-    *frame.INVARIANTS,
     *licences.INVARIANTS,
     *licensing.INVARIANTS,
     *schemes.INVARIANTS,
