@@ -126,6 +126,7 @@ class Loaders:
     scheme_version_named = _each(schemes.scheme_versions_by_name)
     blank_requests_of = _many(blanks.requests_by_assessment)
     units_of_standard = _many(frame.units_by_standard)
+    schemes_of_occupation = _many(frame.schemes_by_occupation)
     occupations_of_map = _many(frame.occupations_by_map)
     construction = _many(construction.constructions_by_certificate)
     monitorings = _many(package_monitorings.monitorings_by_package)

@@ -12,6 +12,7 @@ from schema.mutations.candidate_sheets import CandidateSheetsMutations
 from schema.mutations.certification import CertificationMutations
 from schema.mutations.complaints import ComplaintsMutations
 from schema.mutations.construction import ConstructionMutations
+from schema.mutations.frame import FrameMutations
 from schema.mutations.funded_packages import FundedPackagesMutations
 from schema.mutations.holders import HoldersMutations
 from schema.mutations.licensing import LicensingMutations
@@ -82,6 +83,7 @@ class Mutation(
     CertificationMutations,
     ComplaintsMutations,
     ConstructionMutations,
+    FrameMutations,
     FundedPackagesMutations,
     HoldersMutations,
     LicensingMutations,

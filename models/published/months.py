@@ -3,7 +3,7 @@
 import calendar
 from datetime import date
 
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+from models.rules.numbers import ROMAN
 
 
 def month_of(roman: str) -> int:

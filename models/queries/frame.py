@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.queries.pages import Page, PageRequest, read_page
-from models.queries.rows import rows_by, rows_of
+from models.queries.rows import row_of, rows_by, rows_of, values_by
 from models.queries.units import UnitTitleRow
 from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
 from models.rules.training_events import TrainingKind
 from models.tables.frame import Agreement, Circular, LegalBasis, Officer, TrainingEvent
-from models.tables.occupation_maps import Occupation, OccupationMap
+from models.tables.occupation_maps import Occupation, OccupationMap, SchemeOccupation
 from models.tables.standards import StandardDocument
 from models.tables.units import CompetencyUnit
 
@@ -109,6 +109,7 @@ class OccupationMapRow:
 class OccupationRow:
     """One occupation on a map."""
 
+    id: int
     code: str
     title_id: str
     title_en: str | None
@@ -161,3 +162,34 @@ async def units_by_standard(standard_ids: Collection[int]) -> Mapping[int, Seque
     """The units of some standards, by code."""
     units = CompetencyUnit.filter(standards__standard_id__in=list(standard_ids)).order_by("code")
     return await rows_by("standards__standard_id", units, UnitTitleRow)
+
+
+async def schemes_by_occupation(occupation_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
+    """The ids of the schemes that certify some occupations, by code."""
+    links = SchemeOccupation.filter(occupation_id__in=list(occupation_ids)).order_by("scheme__code")
+    return await values_by("occupation_id", links, "scheme_id")
+
+
+async def circular_by_number(number: str) -> CircularRow | None:
+    """The circular of a number."""
+    return await row_of(Circular.filter(number=number), CircularRow)
+
+
+async def agreement_by_title(title_id: str, from_date: date) -> AgreementRow | None:
+    """The agreement of a title and a day."""
+    return await row_of(Agreement.filter(title_id=title_id, from_date=from_date), AgreementRow)
+
+
+async def legal_basis_by_code(code: str) -> LegalBasisRow | None:
+    """The legal basis of a code."""
+    return await row_of(LegalBasis.filter(code=code), LegalBasisRow)
+
+
+async def standard_by_number(number: str) -> StandardRow | None:
+    """The standard of a number."""
+    return await row_of(StandardDocument.filter(number=number), StandardRow)
+
+
+async def occupation_map_by_code(code: str) -> OccupationMapRow | None:
+    """The map of a code."""
+    return await row_of(OccupationMap.filter(code=code), OccupationMapRow)

@@ -17,6 +17,7 @@ from models.queries.invariants import (
     construction,
     erasure,
     events,
+    frame,
     funded_packages,
     keys,
     licences,
@@ -34,6 +35,7 @@ from models.queries.invariants.invariant import Invariant
 INVARIANTS: tuple[Invariant, ...] = (
     *references.INVARIANTS,
     *events.INVARIANTS,
+    *frame.INVARIANTS,
     *licences.INVARIANTS,
     *licensing.INVARIANTS,
     *schemes.INVARIANTS,

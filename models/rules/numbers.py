@@ -14,6 +14,8 @@ from models.rules.violations import InvalidInput, RuleViolation
 
 SPACES = re.compile(r"\s+")
 HIGHEST_SERIAL = 9_999_999  # seven digits, the widest serial that is printed
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+"""The months, as decrees and circulars are numbered."""
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 
 
@@ -172,6 +174,31 @@ class DecreeNumber(Number):
 
 
 @dataclass(frozen=True, slots=True)
+class CircularNumber(Number):
+    """The number of a BNSP circular (surat edaran). It is no sequence: the whole of it is the number."""
+
+    serial: str
+    """With its leading zeros, as numbered."""
+    roman: str
+    """The month."""
+    year: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``SE. 1331/BNSP/IX/2021``."""
+        parts = _parts(_CIRCULAR, closed(text), "number", "SE.1331/BNSP/IX/2021")
+        return cls(parts["serial"], parts["roman"], int(parts["year"]))
+
+    @property
+    def month(self) -> int:
+        """The month, 1 to 12."""
+        return ROMAN.index(self.roman) + 1
+
+    def __str__(self) -> str:
+        return f"SE.{self.serial}/BNSP/{self.roman}/{self.year}"
+
+
+@dataclass(frozen=True, slots=True)
 class BlankNumber(Number):
     """The number of the paper blank that a certificate is printed on: six to ten digits, eight are usual."""
 
@@ -215,6 +242,7 @@ _CERTIFICATE = re.compile(
     r"(?:NO\.? ?)?(?P<kbli>\d{5}) (?P<kbji>\d{4}) (?P<level>\d) (?P<serial>\d{6,8}) " + YEAR, re.ASCII
 )
 _ASSESSOR = re.compile(r"MET\.000\.(?P<serial>\d{6})\.?" + YEAR, re.ASCII)
+_CIRCULAR = re.compile(rf"SE\.?(?P<serial>\d{{1,4}})/BNSP/(?P<roman>{'|'.join(ROMAN)})/{YEAR}", re.ASCII)
 _DECREE = re.compile(r"KEP\.?(?P<rest>\d{3,4}/(?:BNSP/[IVX]+|[IVX]+/BNSP)/(?:19|20)\d{2})", re.ASCII)
 _BLANK = re.compile(r"(?P<digits>\d{6,10})", re.ASCII)
 _SCHEME = re.compile(r"SKM-(?P<digits>\d{6})", re.ASCII)

@@ -20,6 +20,7 @@ from models.rules.training_events import TrainingKind
 from schema.context import Info
 from schema.rows import of_row
 from schema.types.competency_unit import CompetencyUnit
+from schema.types.scheme import Scheme
 
 for _enum in (AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind, TrainingKind):
     strawberry.enum(_enum)
@@ -160,6 +161,13 @@ class Occupation:
     title_english: str | None
     kkni_level: int | None
     kbji_code: str | None
+    row: strawberry.Private[OccupationRow]
+
+    @strawberry.field
+    async def schemes(self, info: Info) -> list[Scheme]:
+        """The schemes that certify it."""
+        keys = await info.context.loaders.schemes_of_occupation.load(self.row.id)
+        return [Scheme.of(row) for row in await info.context.loaders.scheme.load_many(keys)]
 
     @classmethod
     def of(cls, row: OccupationRow) -> "Occupation":

@@ -1,6 +1,6 @@
 """What the services of scheme versions share: the content of a version is checked and stored with its units."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,20 +8,18 @@ from models.rules.schemes import UnitRole, check_titles, check_version
 from models.rules.unit_codes import UnitCode
 from models.rules.validity import DEFAULT_VALIDITY
 from models.rules.violations import InvalidInput
+from models.services.frame.store_units import UnitTitle, store_units
 from models.services.idempotency import check_each_once
-from models.services.lookups import AT_ONCE, chunks, rows_by, scheme_name, scheme_versions_by_name, schemes_by_code
+from models.services.lookups import AT_ONCE, chunks, scheme_name, scheme_versions_by_name, schemes_by_code
 from models.tables.schemes import Scheme, SchemeVersion, SchemeVersionUnit
 from models.tables.units import CompetencyUnit
 from signing.text import RefusedText, lint_title
 
 
 @dataclass(frozen=True, slots=True)
-class SchemeUnit:
+class SchemeUnit(UnitTitle):
     """One competency unit of a version, in the order that is printed."""
 
-    code: str
-    title_id: str
-    title_en: str | None = None
     role: UnitRole = UnitRole.CORE
 
 
@@ -59,7 +57,7 @@ async def store_versions(
     )
     known = await scheme_versions_by_name({each.name for each in contents})
     versions = {each.name: known[each.name] for each in contents}
-    units = await _units([unit for each in contents for unit in each.units])
+    units = await store_units([unit for each in contents for unit in each.units])
     rows = [row for each in contents for row in _unit_rows(versions[each.name], each, units)]
     await SchemeVersionUnit.bulk_create(rows, batch_size=AT_ONCE)
     return versions
@@ -98,18 +96,6 @@ def _signable_title(title: str) -> str:
     except RefusedText as refusal:
         raise InvalidInput("titleId", refusal.reason.value) from refusal
     return title
-
-
-async def _units(wanted: Collection[SchemeUnit]) -> dict[object, CompetencyUnit]:
-    """Store the units that are new and return all by code."""
-    by_code = {UnitCode.canonical(each.code): each for each in wanted}
-    rows = [_unit(UnitCode.parse(code), each) for code, each in by_code.items()]
-    await CompetencyUnit.bulk_create(rows, ignore_conflicts=True, batch_size=AT_ONCE)
-    return await rows_by(CompetencyUnit, "code", by_code, "competency unit")
-
-
-def _unit(code: UnitCode, unit: SchemeUnit) -> CompetencyUnit:
-    return CompetencyUnit(code=str(code), code_shape=code.shape, title_id=unit.title_id, title_en=unit.title_en)
 
 
 def _unit_rows(

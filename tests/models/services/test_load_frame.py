@@ -6,9 +6,12 @@ import pytest
 
 from models.rules.frame import CircularStatus
 from models.services.frame.load_frame import load_frame
+from models.services.frame.register_circular import WithdrawCircular, withdraw_circular
 from models.tables.frame import Agreement, Circular, LegalBasis, Officer, TrainingEvent
 from models.tables.occupation_maps import OccupationMap
 from models.tables.standards import StandardDocument
+from tests.licensing import QUALITY
+from tests.register import keys_of_tests
 
 NOW = datetime(2026, 5, 11, tzinfo=UTC)
 TABLES = (Circular, Agreement, TrainingEvent, LegalBasis, Officer, StandardDocument, OccupationMap)
@@ -28,7 +31,8 @@ async def test_it_comes_with_the_tables_and_only_once() -> None:
 @pytest.mark.usefixtures("database")
 async def test_what_is_missing_is_added_and_what_was_changed_is_kept() -> None:
     await Circular.filter(year=2020).delete()
-    await Circular.filter(number="SE.007/BNSP/XII/2021").update(status=CircularStatus.WITHDRAWN)
+    withdrawal = WithdrawCircular("SE.007/BNSP/XII/2021", "Diganti")
+    await withdraw_circular(keys_of_tests(), QUALITY, NOW, withdrawal)
     await load_frame(NOW)
     assert await Circular.all().count() == 7
     assert (await Circular.get(number="SE.007/BNSP/XII/2021")).status is CircularStatus.WITHDRAWN

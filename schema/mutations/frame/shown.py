@@ -1,0 +1,39 @@
+"""What the mutations of the frame show again after the act: the thing as it is now."""
+
+from datetime import date
+
+from models.queries.frame import (
+    agreement_by_title,
+    circular_by_number,
+    legal_basis_by_code,
+    occupation_map_by_code,
+    standard_by_number,
+)
+from models.rules.numbers import CircularNumber
+from models.rules.violations import found
+from schema.types.frame import Agreement, Circular, LegalBasis, OccupationMap, Standard
+
+
+async def shown_standard(number: str) -> Standard:
+    """The standard as it is now."""
+    return Standard.of(found(await standard_by_number(number), "standard", number))
+
+
+async def shown_occupation_map(code: str) -> OccupationMap:
+    """The map as it is now."""
+    return OccupationMap.of(found(await occupation_map_by_code(code), "occupation map", code))
+
+
+async def shown_circular(number: str) -> Circular:
+    """The circular as it is now."""
+    return Circular.of(found(await circular_by_number(CircularNumber.canonical(number)), "circular", number))
+
+
+async def shown_legal_basis(code: str) -> LegalBasis:
+    """The legal basis as it is now."""
+    return LegalBasis.of(found(await legal_basis_by_code(code), "legal basis", code))
+
+
+async def shown_agreement(title: str, from_date: date) -> Agreement:
+    """The agreement as it is now."""
+    return Agreement.of(found(await agreement_by_title(title, from_date), "agreement", title))
