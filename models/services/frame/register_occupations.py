@@ -1,6 +1,6 @@
 """Occupation maps (peta okupasi) and their occupations enter the register, with the schemes that certify them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -124,5 +124,5 @@ async def _certify(occupation: Occupation, codes: Collection[str]) -> list[str]:
     return sorted(each.code for each in schemes.values())
 
 
-def _event(kind: EventKind, code: str, details: dict[str, object]) -> NewEvent:
+def _event(kind: EventKind, code: str, details: Mapping[str, object]) -> NewEvent:
     return NewEvent(kind, SubjectKind.OCCUPATION_MAP, code, details=details)
