@@ -29,6 +29,8 @@ async def remove(belongings: Belongings, now: datetime) -> None:
     for certificate in belongings.certificates:
         await _remove_certificate(certificate)
     await _remove_texts(belongings)
+    if belongings.holder is not None and belongings.holder.subject is not None:
+        await _remove_login(belongings, belongings.holder.subject)
     if belongings.holder is not None:
         await _remove_person(belongings.holder, now)
 
@@ -60,13 +62,13 @@ async def _remove_texts(belongings: Belongings) -> None:
     await ImportedCertificate.filter(id__in=[each.id for each in belongings.imported]).update(name_printed="")
     await Appeal.filter(id__in=[each.id for each in belongings.appeals]).update(grounds="")
     await Complaint.filter(id__in=[each.id for each in belongings.complaints]).update(text="", answer="")
-    if belongings.holder is None or belongings.holder.subject is None:
-        return
-    login = belongings.holder.subject
-    await Appeal.filter(id__in=[each.id for each in belongings.appeals], filed_by=login).update(filed_by=ERASED)
-    await Complaint.filter(id__in=[each.id for each in belongings.complaints], received_by=login).update(
-        received_by=ERASED
-    )
+
+
+async def _remove_login(belongings: Belongings, login: str) -> None:
+    appeals = Appeal.filter(id__in=[each.id for each in belongings.appeals], filed_by=login)
+    complaints = Complaint.filter(id__in=[each.id for each in belongings.complaints], received_by=login)
+    await appeals.update(filed_by=ERASED)
+    await complaints.update(received_by=ERASED)
 
 
 async def _remove_person(row: Holder, now: datetime) -> None:
