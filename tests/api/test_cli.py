@@ -226,7 +226,7 @@ def test_the_yearly_report_is_shown_or_written(tmp_path: Path) -> None:
     assert "122 + 9 + 47 = 178. Tercetak 356 = 122 + 9 + 47 + 178" in shown
     run("--data", data, "report", "2021", "--directory", written)
     assert (written / "report_2021.md").read_text(encoding="utf-8") == shown
-    assert len(list(written.glob("*_2021.csv"))) == 9
+    assert len(list(written.glob("*_2021.csv"))) == 10
     assert "Jumlah,LSP,0,1821,1821,1821\n" in (written / "lsp_by_province_2021.csv").read_text(encoding="utf-8")
     assert "year: has not begun" in run("--data", data, "report", "2199", status=1).output
 
