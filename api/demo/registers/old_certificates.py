@@ -36,7 +36,8 @@ def old_certificates(chance: Random, lsps: Sequence[DrawnLsp], sessions: Sequenc
     for lsp in lsps[:_LSPS]:
         request = old_certificate(lsp.licence_number, name_someone(chance, Sex.FEMALE))
         yield _BROUGHT_IN, doing(import_certificates, officer_of(lsp.licence_number), [request])
-    yield from _replaced(next(each for each in sessions if each.lsp.first_day <= _ISSUED))
+    later = (each for each in sessions if each.lsp.first_day <= _ISSUED and each.assessed_on > _BROUGHT_IN)
+    yield from _replaced(next(later))
 
 
 def old_certificate(licence_number: str, name: str) -> ImportCertificate:
