@@ -51,12 +51,15 @@ COLUMNS = {
     CertificationGroup.SECTOR: "k.sector",
     CertificationGroup.PROVINCE: "s.province_id",
     CertificationGroup.SEX: "h.sex",
+    CertificationGroup.TYPE: "l.type",
+    CertificationGroup.SCHEME: "k.id",
+    CertificationGroup.LEVEL: "k.kkni_level",
 }
 LIVE = """
 SELECT {columns} COUNT(DISTINCT c.holder_id) AS persons, COUNT(*) AS certificates FROM certificate c
 JOIN scheme_version v ON v.id = c.scheme_version_id JOIN scheme k ON k.id = v.scheme_id
 JOIN assessment a ON a.id = c.assessment_id JOIN assessment_site s ON s.id = a.site_id
-JOIN holder h ON h.id = c.holder_id JOIN province p ON p.id = s.province_id
+JOIN lsp l ON l.id = c.lsp_id JOIN holder h ON h.id = c.holder_id JOIN province p ON p.id = s.province_id
 WHERE c.status NOT IN ('INTENDED', 'VOIDED') AND c.previous_certificate_id IS NULL AND {where}
 GROUP BY {by} HAVING COUNT(*) > 0
 """

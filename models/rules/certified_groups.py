@@ -7,23 +7,37 @@ persons alone.
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import compress, product
 from types import EllipsisType
 from typing import NamedTuple, TypeAlias
 
 from models.rules.holders import Sex
+from models.rules.violations import InvalidInput
 
 
 class CertificationGroup(StrEnum):
-    """What certified persons can be counted by, in the order of groups. The value is the column."""
+    """What certified persons can be counted by. The value is the column."""
 
     YEAR = "year"
     SECTOR = "sector"
     PROVINCE = "province_id"
     """Of the site where the person was assessed: where he or she lives, the register does not keep."""
     SEX = "sex"
+    TYPE = "type"
+    """Of the LSP."""
+    SCHEME = "scheme_id"
+    LEVEL = "level"
+    """Of the scheme, in the national qualification framework."""
+
+
+KEPT = (CertificationGroup.YEAR, CertificationGroup.SECTOR, CertificationGroup.PROVINCE, CertificationGroup.SEX)
+"""What is counted by beforehand, in all combinations. By the others persons are counted when somebody asks."""
+TOLD_BY = {CertificationGroup.SCHEME: (CertificationGroup.SECTOR, CertificationGroup.LEVEL)}
+"""What else is known of everybody in a group."""
+MOST_AT_ONCE = 4
+"""So many things persons are counted by at once; more would be a list of persons."""
 
 
 class Certified(NamedTuple):
@@ -79,6 +93,12 @@ def added(earlier: Sequence[Certified], new: Sequence[Certified]) -> dict[Group,
     }
 
 
+def check_at_once(groupings: Collection[CertificationGroup]) -> None:
+    """Raises InvalidInput for too many things at once, those that a filter names among them."""
+    if len(groupings) > MOST_AT_ONCE:
+        raise InvalidInput("groupBy", f"with what is filtered by, names at most {MOST_AT_ONCE} things")
+
+
 def grouping_name(by: Iterable[CertificationGroup]) -> str:
     """Return the name of what is counted by, in whatever order it is named.
 
@@ -86,7 +106,7 @@ def grouping_name(by: Iterable[CertificationGroup]) -> str:
     ('YEAR,SEX', '')
     """
     named = set(by)
-    return ",".join(each.name for each in CertificationGroup if each in named)
+    return ",".join(each.name for each in KEPT if each in named)
 
 
 def grouping_of(group: Group) -> str:
@@ -117,10 +137,7 @@ def columns_of(group: Group) -> Sequence[Value]:
     return [None if isinstance(value, EllipsisType) else value for value in group]
 
 
-_NAMES = {
-    counts_by: grouping_name(compress(CertificationGroup, counts_by))
-    for counts_by in product((False, True), repeat=len(CertificationGroup))
-}
+_NAMES = {counts_by: grouping_name(compress(KEPT, counts_by)) for counts_by in product((False, True), repeat=len(KEPT))}
 """The name of every grouping, by whether it counts by each thing: asked for each group of each certificate."""
 
 

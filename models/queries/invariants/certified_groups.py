@@ -5,12 +5,12 @@ from typing import TypeVar
 
 from models.queries.counted_certificates import certified, counted_certificates
 from models.queries.invariants.invariant import Invariant
-from models.rules.certified_groups import CertificationGroup, Certified, columns_of, counted, grouping_of, place_of
+from models.rules.certified_groups import KEPT, Certified, columns_of, counted, grouping_of, place_of
 from models.tables.certificates import Certificate
 from models.tables.certified_groups import CertifiedGroup, CountedCertificate
 
 K = TypeVar("K", int, str)
-_COLUMNS = tuple(each.value for each in CertificationGroup)
+_COLUMNS = tuple(each.value for each in KEPT)
 
 
 async def _counted_otherwise() -> Iterable[str]:

@@ -65,6 +65,9 @@ class CertificationStatOrder(Enum):
     SECTOR = "sector"
     PROVINCE = "province_id"
     SEX = "sex"
+    TYPE = "type"
+    SCHEME = "scheme_id"
+    LEVEL = "level"
 
 
 @strawberry.type

@@ -1,4 +1,4 @@
-"""M2: how many persons were certified, and how many certificates, by year, sector, province and sex?"""
+"""M2: how many persons were certified, and how many certificates, by year, sector, province, sex and more?"""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -100,6 +100,22 @@ async def test_m2_a_filter_tells_nothing_that_groups_do_not(
     assert certified.register
     data = await ask(DOCUMENT, {"groupBy": ["YEAR"], "where": where}, as_=Caller.STATISTICS)
     assert [(row["persons"], row["certificates"]) for row in data["certificationStats"]] == [(None, None)]
+
+
+async def test_m2_also_by_type_of_lsp_scheme_and_level_but_not_by_five_things_at_once(
+    ask: Ask, certified: SmallRegister
+) -> None:
+    assert certified.register
+    document = """query ($groupBy: [CertificationGroup!]!) {
+      certificationStats(groupBy: $groupBy) { persons certificates type level scheme { code } }
+    }"""
+    by_three = {"persons": 9, "certificates": 9, "type": "P3", "level": 3, "scheme": {"code": "SKM-000123"}}
+    for groups in (["TYPE", "LEVEL", "SCHEME"], ["TYPE", "YEAR"], ["LEVEL"]):
+        untold = {name: None for name in ("type", "level", "scheme") if name.upper() not in groups}
+        data = await ask(document, {"groupBy": groups}, as_=Caller.STATISTICS)
+        assert data == {"certificationStats": [{**by_three, **untold}]}
+    five = {"groupBy": ["TYPE", "LEVEL", "SCHEME", "YEAR", "SEX"]}
+    assert await ask.refused(document, five, as_=Caller.STATISTICS) == "INVALID_INPUT"
 
 
 @pytest.mark.parametrize(

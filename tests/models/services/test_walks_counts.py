@@ -11,7 +11,7 @@ import pytest
 
 from models.queries.registry_check import check_registry
 from models.rules.certificates import ReplacementReason, RevocationReason
-from models.rules.certified_groups import CertificationGroup
+from models.rules.certified_groups import KEPT
 from models.rules.violations import DomainError
 from models.services.certification.count_certified import recount_certified
 from models.services.certification.revoke_certificate import RevokeCertificate, revoke_certificate
@@ -105,8 +105,8 @@ def test_whatever_is_done_the_counts_are_those_of_the_certificates(prepared: Pat
 
 async def counts_are_kept() -> None:
     """In every grouping; and somebody is counted more than once, so that they do not add up by themselves."""
-    for size in range(len(CertificationGroup) + 1):
-        for grouping in combinations(CertificationGroup, size):
+    for size in range(len(KEPT) + 1):
+        for grouping in combinations(KEPT, size):
             assert await kept(grouping) == await live(grouping)
     persons, certificates = (await kept(()))[()]
     assert 0 < persons < certificates
