@@ -64,7 +64,7 @@ async def certification_stats(
     Which certificates are counted, `models.queries.counted_certificates` says. Raises InvalidInput for too many things.
     """
     grouping = list(dict.fromkeys(group_by))
-    check_at_once(_named(grouping, where))
+    check_at_once(_finer(grouping, where))
     counted, asked = await _counted(grouping, where)
     everybody = asked if where == EVERYTHING else await _table(_finer(grouping, where))
     hidden = await _hidden(everybody)

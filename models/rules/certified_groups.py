@@ -37,7 +37,8 @@ KEPT = (CertificationGroup.YEAR, CertificationGroup.SECTOR, CertificationGroup.P
 TOLD_BY = {CertificationGroup.SCHEME: (CertificationGroup.SECTOR, CertificationGroup.LEVEL)}
 """What else is known of everybody in a group."""
 MOST_AT_ONCE = 4
-"""So many things persons are counted by at once; more would be a list of persons."""
+"""So many things persons are counted by at once, what is told by them among these: more would be a list of persons, and
+the rule of suppression looks at every combination."""
 
 
 class Certified(NamedTuple):
@@ -94,9 +95,10 @@ def added(earlier: Sequence[Certified], new: Sequence[Certified]) -> dict[Group,
 
 
 def check_at_once(groupings: Collection[CertificationGroup]) -> None:
-    """Raises InvalidInput for too many things at once, those that a filter names among them."""
+    """Raises InvalidInput for too many things at once, those that a filter names and those told by them among these."""
     if len(groupings) > MOST_AT_ONCE:
-        raise InvalidInput("groupBy", f"with what is filtered by, names at most {MOST_AT_ONCE} things")
+        most = f"with what is filtered by, names at most {MOST_AT_ONCE} things"
+        raise InvalidInput("groupBy", f"{most}; a scheme is three, for it tells sector and level")
 
 
 def grouping_name(by: Iterable[CertificationGroup]) -> str:

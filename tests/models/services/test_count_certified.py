@@ -59,7 +59,7 @@ async def counted_after(begun: asyncio.Event, certificate_id: int) -> None:
 
 async def somebody_waits(url: str) -> None:
     waiting = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    async with opened(url) as connection:
+    async with asyncio.timeout(30), opened(url) as connection:
         while not await connection.fetchval(waiting):
             pass
 
