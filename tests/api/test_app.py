@@ -94,6 +94,7 @@ def test_the_picture_of_its_code_is_for_those_who_may_see_the_certificate(
     client: httpx2.Client, served: Served
 ) -> None:
     path = f"/certificates/{served.issued.registration_number}/qr"
+    eventually(lambda: verdict(client, served.issued.token) == "VALID")
     for actor in (OFFICER, CERTIFICATION):
         png = client.get(f"{path}.png", headers=served.headers(actor))
         assert (png.status_code, png.headers["content-type"]) == (200, "image/png")
