@@ -1,8 +1,9 @@
 """Schedules of assessments (jadwal uji kompetensi): announced by an LSP, then named by the sheets of candidates."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from models.rules.violations import InvalidInput, RuleViolation
@@ -33,3 +34,9 @@ def check_days(from_date: date, to_date: date) -> None:
     """Raises InvalidInput unless a schedule ends on or after the day on which it begins, within three months."""
     if not 1 <= (to_date - from_date).days + 1 <= LONGEST_SCHEDULE:
         raise InvalidInput("toDate", f"lies from the first day on within {LONGEST_SCHEDULE} days")
+
+
+def days_of(from_date: date, to_date: date) -> Iterator[date]:
+    """Give each day of a schedule, both ends counted."""
+    for each in range((to_date - from_date).days + 1):
+        yield from_date + timedelta(days=each)

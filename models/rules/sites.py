@@ -125,7 +125,7 @@ class SiteNotVerified(RuleViolation):
     """The site was not verified on the day of the assessment."""
 
     source: ClassVar[str] = VERIFIED_BEFORE_USE
-    template: ClassVar[str] = "Assessment site {site} was not verified on {day}."
+    template: ClassVar[str] = "Assessment site {site} is not verified on {day}."
     site: str
     day: date
 
@@ -135,7 +135,7 @@ class SiteNotVerifiedForScheme(RuleViolation):
     """The site was verified on the day, and not for the scheme."""
 
     source: ClassVar[str] = VERIFIED_SCOPE
-    template: ClassVar[str] = "Assessment site {site} was not verified for {scheme} on {day}."
+    template: ClassVar[str] = "Assessment site {site} is not verified for {scheme} on {day}."
     site: str
     scheme: str
     day: date
@@ -146,7 +146,7 @@ class SiteSuspended(RuleViolation):
     """The site was suspended on the day."""
 
     source: ClassVar[str] = VERIFIED_BEFORE_USE
-    template: ClassVar[str] = "Assessment site {site} was suspended on {day}."
+    template: ClassVar[str] = "Assessment site {site} is suspended on {day}."
     site: str
     day: date
 
@@ -166,7 +166,7 @@ class SiteNotUsed(RuleViolation):
     """The LSP did not use the site for the scheme on the day."""
 
     source: ClassVar[str] = VERIFIED_SCOPE
-    template: ClassVar[str] = "{licence_number} did not use {site} for {scheme} on {day}."
+    template: ClassVar[str] = "{licence_number} does not use {site} for {scheme} on {day}."
     licence_number: str
     site: str
     scheme: str
@@ -216,6 +216,12 @@ def check_used(licence_number: str, site: str, scheme: str, uses: Iterable[Stay]
     """Raises SiteNotUsed unless the LSP used the site for the scheme on the day."""
     if not any(each.covers(day) for each in uses):
         raise SiteNotUsed(licence_number, site, scheme, day)
+
+
+def check_may_assess_at(licence_number: str, site: SiteTerm, scheme: str, uses: Iterable[Stay], day: date) -> None:
+    """Raises the first reason for which the LSP may not assess the scheme at the site on the day."""
+    check_open(site, scheme, day)
+    check_used(licence_number, site.code, scheme, uses, day)
 
 
 def site_code(text: str) -> str:

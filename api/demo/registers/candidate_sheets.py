@@ -23,7 +23,7 @@ from models.services.candidate_sheet.importing import ImportCandidateSheet, impo
 
 FILE_NAME = "asesi.csv"
 SCHEDULE = "JDW-01"
-_ANNOUNCED, _ASSESSED, _HANDED_IN = 40, 14, 12
+_ANNOUNCED, _ASSESSED, _HANDED_IN = 28, 14, 12
 """Days ago."""
 _RESULTS = ("K", "K", "BK", "LULUS")
 """The last is no result."""

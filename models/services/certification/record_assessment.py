@@ -23,7 +23,7 @@ from models.rules.national_id import NationalId
 from models.rules.permissions import check_acts_for
 from models.rules.schemes import check_ratified, check_units
 from models.rules.scope import check_in_scope
-from models.rules.sites import check_open, check_used
+from models.rules.sites import check_may_assess_at
 from models.rules.validity import jakarta_day
 from models.rules.violations import IdempotencyConflict, InvalidInput
 from models.services.applications.advance_application import AssessedApplication, close_applications
@@ -146,9 +146,8 @@ def check_may_record(request: RecordAssessment, context: RecordingContext, today
     check_in_force(lsp.licence_number, context.licence_terms(lsp.id), day)
     check_ratified(request.scheme_version, version.status)
     check_in_scope(lsp.licence_number, request.scheme_version, context.scope_terms(lsp.id, version.id), day)
-    check_open(context.sites.sites[site.id], version.scheme.code, day)
     uses = context.sites.uses_of(site.id, lsp.id, version.scheme_id)
-    check_used(lsp.licence_number, site.code, version.scheme.code, uses, day)
+    check_may_assess_at(lsp.licence_number, context.sites.sites[site.id], version.scheme.code, uses, day)
     check_assessors_named(request.assessors)
     for number in request.assessors:
         term = context.assessors.term(context.assessor_ids[number], version.scheme_id, lsp.id, day)

@@ -94,7 +94,7 @@ def test_before_a_suspension_after_it_and_on_the_last_day_one_assesses() -> None
 
 def test_an_lsp_assesses_where_it_uses_the_site_for_the_scheme() -> None:
     check_used(LSP, SITE, SCHEME, [Stay(MAY[0], MAY[1]), Stay(MAY[4])], MAY[4])
-    with pytest.raises(SiteNotUsed, match=f"{LSP} did not use {SITE} for {SCHEME} on 2026-05-03"):
+    with pytest.raises(SiteNotUsed, match=f"{LSP} does not use {SITE} for {SCHEME} on 2026-05-03"):
         check_used(LSP, SITE, SCHEME, [Stay(MAY[0], MAY[1]), Stay(MAY[4])], MAY[2])
 
 
