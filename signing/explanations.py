@@ -218,7 +218,10 @@ NOTES = {
         "Lisensi penerbit berakhir setelah penerbitan; sertifikat ini tetap sah.",
         "The issuer's licence ended after the issue; the certificate holds nevertheless.",
     ),
-    Note.SUPERSEDED: Explanation("Ada sertifikat yang lebih baru.", "There is a newer certificate."),
+    Note.SUPERSEDED: Explanation(
+        "Skema ini kini sudah memiliki versi yang lebih baru; sertifikat ini tetap sah untuk versi yang disebutnya.",
+        "The scheme has a newer version by now; the certificate holds for the version that it names.",
+    ),
     Note.FOREIGN_HOST: Explanation(
         "PERINGATAN: alamat pada kode QR bukan alamat register; jangan buka situs itu.",
         "WARNING: the address in the QR code is not the register's; do not open that site.",

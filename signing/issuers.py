@@ -12,6 +12,7 @@ from typing import Any
 
 from signing.keys import PublicJwk
 from signing.published_json import day, dump, entries, instant, members, optional, row, seconds, typed
+from signing.schemes import is_newer_version
 
 SHARDS = 64
 
@@ -85,6 +86,10 @@ class Issuer:
     def was_in_scope(self, scheme: str, on: date) -> bool:
         """Answer whether `scheme` (code@version) was in the issuer's scope on the day `on`."""
         return any(interval.contains(scheme, on) for interval in self.scope)
+
+    def had_newer_version(self, scheme: str, on: date) -> bool:
+        """Answer whether a higher version of `scheme` had come into the issuer's scope by the day `on`."""
+        return any(is_newer_version(interval.scheme, scheme) and interval.start <= on for interval in self.scope)
 
 
 def shard_of(licence_number: str) -> int:

@@ -1,5 +1,6 @@
 """The schemes as published, for the details beside a verdict; a verdict never needs them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,8 @@ from signing.errors import SigningError
 from signing.published_json import dump, entries, members, row, typed
 
 SHARDS = 64
+
+_CODE_AND_VERSION = re.compile(r"(SKM-[0-9]{6})@([1-9][0-9]{0,2})")
 
 
 class NotASchemeVersion(SigningError):
@@ -40,6 +43,12 @@ def scheme_shard_of(scheme: str) -> int:
     if not (number.isascii() and number.isdigit()):
         raise NotASchemeVersion(f"{scheme!r} is not a scheme code and version")
     return int(number) % SHARDS
+
+
+def is_newer_version(scheme: str, than: str) -> bool:
+    """Answer whether `scheme` is a higher version of the very scheme of `than`, both as `SKM-000123@2`."""
+    found, other = _CODE_AND_VERSION.fullmatch(scheme), _CODE_AND_VERSION.fullmatch(than)
+    return found is not None and other is not None and found[1] == other[1] and int(found[2]) > int(other[2])
 
 
 def encode_scheme_shard(schemes: Iterable[PublishedScheme]) -> bytes:

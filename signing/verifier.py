@@ -124,8 +124,8 @@ class _Course:
     def _notes(self) -> Iterator[Note]:
         if self._trust is None:
             return
-        if self._verdict is Verdict.VALID and self.certificate and _licence_ended_later(self.certificate):
-            yield Note.ISSUER_LICENCE_ENDED_LATER
+        if self._verdict is Verdict.VALID and self.certificate:
+            yield from _notes_of_a_valid_one(self.certificate)
         if self.scanned and self.scanned.host not in {None, self._trust.register_identifier}:
             yield Note.FOREIGN_HOST
         if self._trust.is_test:
@@ -137,7 +137,10 @@ def _not_reached(check: Check) -> CheckResult:
     return CheckResult(check, Outcome.NOT_REACHED, explanation.english, explanation.indonesian)
 
 
-def _licence_ended_later(certificate: SignedCertificate) -> bool:
-    """Answer whether the issuer has no licence on the day of the question; the chain model asks only for a note."""
-    today = certificate.at.astimezone(JAKARTA).date()
-    return not any(licence.contains(today) for licence in certificate.named.issuer.licences)
+def _notes_of_a_valid_one(certificate: SignedCertificate) -> Iterator[Note]:
+    """Tell what became of the issuer's licence and of the scheme until the day of the question."""
+    issuer, today = certificate.named.issuer, certificate.at.astimezone(JAKARTA).date()
+    if not any(licence.contains(today) for licence in issuer.licences):
+        yield Note.ISSUER_LICENCE_ENDED_LATER  # the chain model asks for no more than a note
+    if issuer.had_newer_version(certificate.claims.scheme, today):
+        yield Note.SUPERSEDED

@@ -23,6 +23,7 @@ LSP = "BNSP-LSP-9001-ID"
 ENDED_LSP = "BNSP-LSP-9002-ID"
 SCHEME = "SKM-000123@2"
 OTHER_SCHEME = "SKM-000456@1"
+OLDER_VERSION, NEWER_VERSION = "SKM-000789@1", "SKM-000789@2"
 YEAR = timedelta(days=365)
 SCHEMES = (
     PublishedScheme(
@@ -122,7 +123,7 @@ class PublishedRegister:
     def _issuers(self) -> tuple[Issuer, ...]:
         day, today = (self.now - 2 * YEAR).date(), self.now.date()
         compromised = dataclasses.replace(self._issuer_key("compromised"), compromised_at=self.now - timedelta(days=9))
-        scope = (ScopeInterval(SCHEME, day, None),)
+        scope = tuple(ScopeInterval(scheme, day, None) for scheme in (SCHEME, OLDER_VERSION, NEWER_VERSION))
         name = "LSP Teknologi Digital Contoh"
         keys = (self._issuer_key("lsp"), compromised)
         licence = Interval(day, today + 2 * YEAR)

@@ -11,7 +11,7 @@ import qrcode
 
 from signing.trust.paths import issuers_target
 from signing.verdicts import Verdict
-from tests.page.register import ENDED_LSP, LSP, OTHER_SCHEME, PublishedRegister, new_register
+from tests.page.register import ENDED_LSP, LSP, OLDER_VERSION, OTHER_SCHEME, PublishedRegister, new_register
 
 DAY = timedelta(days=1)
 
@@ -84,6 +84,7 @@ EVERY_VERDICT = [pytest.param(situation, id=situation.verdict) for situation in 
 """The parameter `situation` of a test; the fixture `served` makes what it needs."""
 
 LICENCE_ENDED = Situation(Verdict.VALID, lambda register: register.digits("ended", lsp=ENDED_LSP))
+SUPERSEDED = Situation(Verdict.VALID, lambda register: register.digits(scheme=OLDER_VERSION))
 
 
 def drawn(register: PublishedRegister, text: str) -> bytes:

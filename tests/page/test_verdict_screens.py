@@ -9,7 +9,7 @@ from signing.verdicts import Verdict
 from tests.page.accessibility import violations
 from tests.page.register import PublishedRegister, free_address
 from tests.page.server import Served, serving
-from tests.page.situations import EVERY_VERDICT, LICENCE_ENDED, Situation
+from tests.page.situations import EVERY_VERDICT, LICENCE_ENDED, SUPERSEDED, Situation
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -50,10 +50,29 @@ async def looked_at(page: Page, verdict: Verdict, language: str, picture: Path) 
     assert await violations(page) == []
 
 
-async def test_a_licence_that_ended_later_is_told(page: Page, register: PublishedRegister, server: Served) -> None:
-    await page.goto(f"{server.address}/#{LICENCE_ENDED.text(register)}")
-    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "VALID")
-    await expect(page.locator(".notes")).to_contain_text("Lisensi penerbit berakhir setelah penerbitan")
+@pytest.mark.parametrize(
+    ("situation", "note"),
+    [
+        pytest.param(LICENCE_ENDED, "Lisensi penerbit berakhir setelah penerbitan", id="licence-ended"),
+        pytest.param(SUPERSEDED, "Skema ini kini sudah memiliki versi yang lebih baru", id="superseded"),
+    ],
+)
+async def test_what_became_of_licence_and_scheme_is_told_calmly(
+    page: Page, situation: Situation, note: str, register: PublishedRegister, server: Served, artefacts: Path
+) -> None:
+    await page.goto(f"{server.address}/#{situation.text(register)}")
+    await expect(page.locator(".verdict")).to_have_class("verdict tone-good")
+    await expect(page.locator(".notes")).to_contain_text(note)
+    await expect(page.locator(".notes")).to_have_class("card notes")
+    assert await violations(page) == []
+    await page.screenshot(path=artefacts / f"note-{note[:5]}.png", full_page=True)
+
+
+async def test_the_address_of_a_look_alike_site_is_a_warning(
+    page: Page, register: PublishedRegister, server: Served
+) -> None:
+    await page.goto(f"{server.address}/#https://cek-example.go.id/#{register.digits()}")
+    await expect(page.locator(".notes.warning")).to_contain_text("PERINGATAN: alamat pada kode QR")
 
 
 async def test_the_details_say_each_check_the_units_and_the_age_of_the_data(

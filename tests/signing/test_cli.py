@@ -62,6 +62,17 @@ def as_json(capsys: pytest.CaptureFixture[str], *arguments: str | Path, trust: P
     return found
 
 
+def test_a_newer_version_of_the_scheme_is_told_to_people_and_to_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    trust = HERE / "trust" / "newer-versions"
+    text = json.loads((HERE / "cases" / "good-superseded-first-second.json").read_text())["text"]
+    assert verify(text, trust=trust, at="2026-11-24T00:00:00+07:00") == 0
+    printed = capsys.readouterr().out
+    assert "Skema ini kini sudah memiliki versi yang lebih baru; sertifikat ini tetap sah" in printed
+    assert "The scheme has a newer version by now; the certificate holds for the version that it names." in printed
+    assert verify(text, "--json", trust=trust, at="2026-11-24T00:00:00+07:00") == 0
+    assert json.loads(capsys.readouterr().out)["results"][0]["notes"] == ["SUPERSEDED"]
+
+
 @pytest.mark.parametrize(
     ("texts", "status"),
     [

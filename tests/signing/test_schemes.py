@@ -7,6 +7,7 @@ from signing.schemes import (
     PublishedUnit,
     decode_scheme_shard,
     encode_scheme_shard,
+    is_newer_version,
     scheme_shard_of,
 )
 
@@ -37,6 +38,22 @@ def test_the_shard_is_the_number_modulo_64() -> None:
 def test_what_is_no_scheme_version_has_no_shard(text: str) -> None:
     with pytest.raises(NotASchemeVersion):
         scheme_shard_of(text)
+
+
+@pytest.mark.parametrize("scheme", ["SKM-000123@3", "SKM-000123@10", "SKM-000123@999"])
+def test_a_higher_version_of_the_same_scheme_is_newer(scheme: str) -> None:
+    assert is_newer_version(scheme, "SKM-000123@2")
+    assert not is_newer_version("SKM-000123@2", scheme)
+
+
+@pytest.mark.parametrize("version", ["", "2", "x", "0x3", " 3", "03", "1000", "\u0663", "3@3"])
+def test_nothing_else_is_newer(version: str) -> None:
+    assert not is_newer_version(f"SKM-000123@{version}", "SKM-000123@2")
+
+
+def test_another_scheme_is_not_newer() -> None:
+    assert not is_newer_version("SKM-000124@3", "SKM-000123@2")
+    assert not is_newer_version("SKM-000123@3", "SKM-000123")
 
 
 @pytest.mark.parametrize("put", [b'"units":[["J.620100.005.02"]]', b'"units":[["J.620100.005.02",1]]', b'"units":{}'])

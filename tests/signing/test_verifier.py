@@ -6,7 +6,7 @@ import pytest
 
 from signing import base64url
 from signing.defects import Defect
-from signing.issuers import Interval
+from signing.issuers import Interval, ScopeInterval
 from signing.keys import SoftwareKey
 from signing.status_list import StatusList, StatusValue
 from signing.token import CertificateClaims, sign_certificate, signing_input
@@ -156,6 +156,34 @@ def test_a_licence_that_ended_later_is_a_note() -> None:
     assert (found.verdict, found.notes) == (Verdict.VALID, (Note.ISSUER_LICENCE_ENDED_LATER,))
     found = check(EXAMPLE, trust=trust, at=after - SECOND)
     assert (found.verdict, found.notes) == (Verdict.VALID, ())
+
+
+# The example names version 2 of its scheme, and is checked on 22 November 2026.
+NEWER_VERSIONS = [
+    (ScopeInterval("SKM-000123@3", date(2026, 11, 22), None), (Note.SUPERSEDED,)),
+    (ScopeInterval("SKM-000123@10", date(2026, 11, 22), None), (Note.SUPERSEDED,)),
+    (
+        ScopeInterval("SKM-000123@3", date(2025, 1, 1), None),
+        (Note.SUPERSEDED,),
+    ),  # before the issue
+    (ScopeInterval("SKM-000123@3", date(2026, 6, 1), date(2026, 6, 30)), (Note.SUPERSEDED,)),  # it left the scope again
+    (ScopeInterval("SKM-000123@3", date(2026, 11, 23), None), ()),  # tomorrow
+    (ScopeInterval("SKM-000123@1", date(2026, 11, 1), None), ()),
+    (ScopeInterval("SKM-000124@3", date(2026, 11, 1), None), ()),  # another scheme
+]
+
+
+@pytest.mark.parametrize(("interval", "notes"), NEWER_VERSIONS)
+def test_a_newer_version_that_came_into_scope_is_a_note(interval: ScopeInterval, notes: tuple[Note, ...]) -> None:
+    issuer = replace(ISSUER, scope=(*ISSUER.scope, interval))
+    found = check(EXAMPLE, trust=replace(REGISTER, issuers=(issuer,)))
+    assert (found.verdict, found.notes) == (Verdict.VALID, notes)
+
+
+def test_what_is_not_valid_has_no_note_of_a_newer_version() -> None:
+    issuer = replace(ISSUER, scope=(*ISSUER.scope, ScopeInterval("SKM-000123@3", date(2026, 11, 1), None)))
+    found = check(EXAMPLE, trust=replace(register(StatusList()), issuers=(issuer,)))
+    assert (found.verdict, found.notes) == (Verdict.NOT_ACTIVATED, ())
 
 
 def test_a_freeze_after_the_issue_is_not_even_a_note() -> None:

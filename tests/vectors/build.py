@@ -21,11 +21,25 @@ from tests.vectors.families import (
     signatures,
     statuses,
     transports,
+    versions,
 )
 from tests.vectors.registers import write_registers
 
 HERE = Path(__file__).parent
-FAMILIES = (genuine, headers, payloads, encodings, transports, signatures, issuers, authority, statuses, clocks, names)
+FAMILIES = (
+    genuine,
+    headers,
+    payloads,
+    encodings,
+    transports,
+    signatures,
+    issuers,
+    authority,
+    statuses,
+    clocks,
+    names,
+    versions,
+)
 
 
 def all_cases() -> Iterator[Case]:

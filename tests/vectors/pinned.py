@@ -145,6 +145,23 @@ ENDED_ISSUER = replace(
     freezes=(),
     keys=(_issuer_key(ENDED_KEY),),
 )
+NEW_SCHEME = "SKM-000789@9"
+MOVING_ISSUER = replace(
+    ENDED_ISSUER,
+    licence_number=LSP,
+    licences=(Interval(date(2024, 1, 1), date(2026, 11, 25)),),
+    scope=(
+        ScopeInterval("SKM-000123@1", date(2024, 1, 1), date(2025, 12, 31)),
+        ScopeInterval(SCHEME, date(2026, 1, 1), date(2026, 11, 23)),
+        ScopeInterval("SKM-000123@3", date(2026, 11, 24), None),
+        ScopeInterval("SKM-000456@1", date(2024, 1, 1), None),
+        ScopeInterval("SKM-000456@2", date(2026, 2, 1), date(2026, 8, 31)),
+        ScopeInterval(NEW_SCHEME, date(2024, 1, 1), None),
+        ScopeInterval("SKM-000789@10", date(2026, 3, 1), None),
+    ),
+    keys=(_issuer_key(KEY),),
+)
+"""An issuer that moves on to newer versions of its schemes, and whose licence ends."""
 TEST_ISSUER = replace(MAIN_ISSUER, keys=(_issuer_key(TEST_REGISTER_KEY),))
 SCHEMES = (
     PublishedScheme(

@@ -20,6 +20,7 @@ from tests.vectors.pinned import (
     ISS,
     LSP,
     MAIN_ISSUER,
+    MOVING_ISSUER,
     OTHER_ISSUER,
     SCHEMES,
     TEST_ISS,
@@ -72,6 +73,8 @@ REGISTERS = (
     PinnedRegister("overdue-ceremony", _PRODUCTION, _ISSUERS, (jakarta("2025-11-24 06:00:00"), CREATED)),
     # A copy that was cut short: the shard of LSP 9001 and the only status list are missing.
     PinnedRegister("incomplete", _PRODUCTION, _ISSUERS, lost=(issuers_target(LSP), status_target(0))),
+    # Its LSP 9001 takes up newer versions of its schemes.
+    PinnedRegister("newer-versions", _PRODUCTION, (MOVING_ISSUER,)),
 )
 
 

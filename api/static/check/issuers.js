@@ -3,6 +3,7 @@
 
 import { entries, shardName } from "./published.js";
 import { utf8 } from "./bytes.js";
+import { isNewerVersion } from "./schemes.js";
 
 /** The target file in which the issuer with this licence number is published. */
 export async function issuerFile(licenceNumber) {
@@ -26,6 +27,9 @@ export const wasFrozen = (issuer, day) => issuer.freezes.some((freeze) => contai
 
 /** Whether `scheme` (code@version) was in the issuer's scope on `day`. */
 export const wasInScope = (issuer, scheme, day) => issuer.scope.some(([code, ...interval]) => code === scheme && contains(interval, day));
+
+/** Whether a higher version of `scheme` had come into the issuer's scope by `day`. */
+export const hadNewerVersion = (issuer, scheme, day) => issuer.scope.some(([other, start]) => isNewerVersion(other, scheme) && start <= day);
 
 /** The licence interval that holds `day`, or null. */
 export const licenceOn = (issuer, day) => issuer.licences.find((licence) => contains(licence, day)) ?? null;

@@ -2,7 +2,7 @@
 
 import { jakartaDay } from "./calendar.js";
 import * as checks from "./certificate_checks.js";
-import { licenceOn } from "./issuers.js";
+import { hadNewerVersion, wasLicensed } from "./issuers.js";
 import { CheckFailed, CHECKS } from "./verdicts.js";
 
 /**
@@ -97,7 +97,7 @@ class Course {
   }
 
   *#notes() {
-    if (!this.#failure && licenceOn(this.certificate.issuer, jakartaDay(this.#at)) === null) yield "ISSUER_LICENCE_ENDED_LATER";
+    if (!this.#failure) yield* notesOfAValidOne(this.certificate);
     if (![null, this.#trust.registerIdentifier].includes(this.scanned?.host ?? null)) yield "FOREIGN_HOST";
     if (this.#trust.isTest) yield "TEST_REGISTER";
   }
@@ -105,4 +105,10 @@ class Course {
   #record(check, outcome, explanation) {
     this.#results.set(check, { check, outcome, explanation });
   }
+}
+
+function* notesOfAValidOne({ claims, issuer, at }) { // what became of the issuer's licence and of the scheme until the day of the question
+  const today = jakartaDay(at);
+  if (!wasLicensed(issuer, today)) yield "ISSUER_LICENCE_ENDED_LATER"; // the chain model asks for no more than a note
+  if (hadNewerVersion(issuer, claims.scheme, today)) yield "SUPERSEDED";
 }

@@ -82,7 +82,7 @@ class App {
 
   #showVerdict(text, verification) {
     this.show(verdictScreen, text, verification);
-    Object.assign(this, { text, verdict: verification.verdict });
+    Object.assign(this, { text, said: saying(verification) });
     announce(say(`verdict.${verification.verdict}.title`));
   }
 
@@ -95,7 +95,7 @@ class App {
     const { text } = this, asked = this.#asked;
     if (text === null) return;
     const verification = await this.register.check(text);
-    if (asked !== this.#asked || verification.verdict === this.verdict) return; // the words on the screen are true still
+    if (asked !== this.#asked || saying(verification) === this.said) return; // the words on the screen are true still
     this.#showVerdict(text, verification);
     announce(`${say("result.updated")} ${say(`verdict.${verification.verdict}.title`)}`);
   }
@@ -112,6 +112,8 @@ class App {
     drawFrame(this);
   }
 }
+
+const saying = ({ verdict, notes }) => [verdict, ...notes].join(" ");
 
 function skipToScreen(event) { // not by the address bar, which is for certificates
   event.preventDefault();

@@ -50,7 +50,7 @@ export const EXPLANATIONS_INDONESIAN = {
   },
   note: {
     ISSUER_LICENCE_ENDED_LATER: "Lisensi penerbit berakhir setelah penerbitan; sertifikat ini tetap sah.",
-    SUPERSEDED: "Ada sertifikat yang lebih baru.",
+    SUPERSEDED: "Skema ini kini sudah memiliki versi yang lebih baru; sertifikat ini tetap sah untuk versi yang disebutnya.",
     FOREIGN_HOST: "PERINGATAN: alamat pada kode QR bukan alamat register; jangan buka situs itu.",
     TEST_REGISTER: "PERINGATAN: ini register percobaan; sertifikatnya tidak berarti apa-apa.",
   },
@@ -106,7 +106,7 @@ export const EXPLANATIONS_ENGLISH = {
   },
   note: {
     ISSUER_LICENCE_ENDED_LATER: "The issuer's licence ended after the issue; the certificate holds nevertheless.",
-    SUPERSEDED: "There is a newer certificate.",
+    SUPERSEDED: "The scheme has a newer version by now; the certificate holds for the version that it names.",
     FOREIGN_HOST: "WARNING: the address in the QR code is not the register's; do not open that site.",
     TEST_REGISTER: "WARNING: this is a test register; its certificates mean nothing.",
   },

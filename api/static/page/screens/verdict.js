@@ -46,8 +46,9 @@ function notes({ notes: found, verdict, checks, dataOf: issued }) {
   const sentences = found.filter((note) => note !== "TEST_REGISTER").map((note) => say(`note.${note}`)); // the banner says that already
   if (clockIsWrong) sentences.push(say("result.clockToo", { moment: moment(issued) }));
   if (sentences.length === 0) return null;
+  const isWarning = clockIsWrong || found.includes("FOREIGN_HOST"); // the others ask nothing of the reader
   const heading = element("h2", {}, say("result.notesHeading"));
-  return element("section", { class: "card notes" }, heading, sentences.map((sentence) => element("p", {}, sentence)));
+  return element("section", { class: isWarning ? "card notes warning" : "card notes" }, heading, sentences.map((sentence) => element("p", {}, sentence)));
 }
 
 function certificate({ claims, issuer, verdict }) { // only a valid one is dressed as one
