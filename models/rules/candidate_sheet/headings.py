@@ -12,6 +12,7 @@ from models.rules.candidate_sheet.reasons import FileReason
 
 SEARCHED = 30  # rows from the top
 FEWEST = 8  # headings that make a row the row of headings
+FEWEST_AGAIN = 2  # identifying ones among the candidates: nobody's name, NIK, schedule and result are called so
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^a-z0-9]")
 LETTERS = 26
@@ -52,6 +53,13 @@ def is_remark(cells: Cells) -> bool:
     return all(is_empty(cells.get(column)) for column in IDENTIFYING)
 
 
+def is_headings(layout: Layout, row: Row) -> bool:
+    """Tell whether a row among the candidates says the headings again, or numbers the columns again."""
+    cells = layout.cells(row)
+    again = sum(_named(cells.get(column)) is column for column in IDENTIFYING)
+    return again >= FEWEST_AGAIN or _numbers_columns(row)
+
+
 def find_headings(rows: Sequence[Row]) -> Found:
     """Find the headings among the first rows of a sheet.
 
@@ -83,8 +91,9 @@ def _after_numbers(rows: Sequence[Row], first: int) -> int:
 
 def _numbers_columns(row: Row) -> bool:
     """Tell whether a row says 1, 2, 3 and so on, with brackets or without."""
-    told = [re.sub(r"[^0-9]", "", str(cell)) for cell in row if not is_empty(cell)]
-    return len(told) >= FEWEST and told == [str(number) for number in range(1, len(told) + 1)]
+    told = [cell for cell in row if not is_empty(cell)]
+    numbered = enumerate(told, start=1)
+    return len(told) >= FEWEST and all(re.sub(r"[^0-9]", "", str(cell)) == str(number) for number, cell in numbered)
 
 
 def _wrong(headings: Row, layout: Layout) -> Iterator[Finding]:

@@ -2,18 +2,17 @@
 
 import csv
 import io
-from collections.abc import Sequence
 
 from models.rules.candidate_sheet.cells import RefusedCell
 from models.rules.candidate_sheet.headings import SEARCHED, Row
 from models.rules.candidate_sheet.reasons import FileReason
+from models.services.candidate_sheet.tables import MOST_COLUMNS, Table
 
 DELIMITERS = (";", ",", "\t")
-MOST_COLUMNS = 40
 
 
-def rows_of_text(content: bytes, most: int) -> Sequence[Row]:
-    """Return the rows of a table in text. Raises RefusedCell."""
+def table_of_text(content: bytes, most: int) -> Table:
+    """Return a table in text. Raises RefusedCell."""
     text = _text(content)
     rows: list[Row] = []
     try:
@@ -23,7 +22,7 @@ def rows_of_text(content: bytes, most: int) -> Sequence[Row]:
                 raise RefusedCell(FileReason.TOO_MANY_ROWS, str(most))
     except csv.Error:
         raise RefusedCell(FileReason.FILE_UNREADABLE) from None
-    return rows
+    return Table(rows)
 
 
 def _text(content: bytes) -> str:

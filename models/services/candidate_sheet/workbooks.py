@@ -14,7 +14,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from models.rules.candidate_sheet.cells import Cell, RefusedCell, Uncomputed, is_empty
 from models.rules.candidate_sheet.headings import SEARCHED, Row
 from models.rules.candidate_sheet.reasons import FileReason
-from models.services.candidate_sheet.text_tables import MOST_COLUMNS
+from models.services.candidate_sheet.page_marks import filled_down, hidden_rows, merged_cells
+from models.services.candidate_sheet.tables import MOST_COLUMNS, Table
 
 ZIP_SIGNATURE = b"PK\x03\x04"
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -31,8 +32,8 @@ FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY", b"<\x00!\x00", b"\x00<\x00!")
 """A workbook declares no entities; they are how a small file becomes a large one, or reads another."""
 
 
-def tables_of_workbook(content: bytes, most: int) -> Sequence[Sequence[Row]]:
-    """Return the tables of a workbook. Raises RefusedCell, whatever is wrong with it."""
+def tables_of_workbook(content: bytes, most: int) -> Sequence[Table]:
+    """Return the pages of a workbook that are shown. Raises RefusedCell, whatever is wrong with it."""
     try:
         _check_parts(content)
         return list(_tables(content, most))
@@ -62,19 +63,26 @@ def _check_declarations(part: bytes) -> None:
         raise RefusedCell(FileReason.FILE_UNREADABLE)
 
 
-def _tables(content: bytes, most: int) -> Iterator[Sequence[Row]]:
+def _tables(content: bytes, most: int) -> Iterator[Table]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about styles and extensions, which are not read
         book = openpyxl.load_workbook(BytesIO(content), read_only=True, keep_links=False)
         try:
             if book.epoch == CALENDAR_MAC_1904:
                 raise RefusedCell(FileReason.FILE_DAYS_FROM_1904)
-            for table in book.worksheets[:MOST_TABLES]:
-                table.reset_dimensions()
-                rows: Any = table.iter_rows(min_row=1, max_col=MOST_COLUMNS)  # cells of the reader's own kind
-                yield _rows(rows, most)
+            shown = [page for page in book.worksheets if page.sheet_state == "visible"]
+            for page in shown[:MOST_TABLES]:
+                yield _table(page, most)
         finally:
             book.close()
+
+
+def _table(page: Any, most: int) -> Table:  # noqa: ANN401 - a page of the reader's own kind, as its cells are
+    page.reset_dimensions()
+    rows = _rows(page.iter_rows(min_row=1, max_col=MOST_COLUMNS), most)
+    with page._get_source() as source:  # noqa: SLF001 - the reader that reads row by row tells none of it
+        text = source.read()
+    return Table(filled_down(rows, merged_cells(text)), hidden_rows(text))
 
 
 def _rows(found: Iterable[Sequence[ReadOnlyCell | EmptyCell]], most: int) -> list[Row]:

@@ -41,6 +41,12 @@ class FileReason(Reason):
         "No row with the headings of the nineteen columns was found.",
         "Baris judul kesembilan belas kolom tidak ditemukan.",
     )
+    TABLES_SEVERAL = Told(
+        Concern.FILE,
+        "Several pages of the workbook hold candidates: {detail}. Put them on one page, or hand in a file for each.",
+        "Beberapa halaman buku kerja memuat asesi: {detail}. Satukan dalam satu halaman, atau serahkan satu berkas"
+        " untuk masing-masing.",
+    )
     COLUMN_MISSING = Told(
         Concern.FILE,
         "The sheet has no column with this heading.",
@@ -60,5 +66,11 @@ class FileReason(Reason):
         Concern.FILE,
         "Column {detail} is none of the sheet's; it is not read.",
         "Kolom {detail} bukan kolom lembar ini; tidak dibaca.",
+        is_warning=True,
+    )
+    ROWS_HIDDEN = Told(
+        Concern.FILE,
+        "Hidden rows that hold candidates: {detail}. They are read like the others.",
+        "Baris tersembunyi yang memuat asesi: {detail}. Baris itu dibaca seperti yang lain.",
         is_warning=True,
     )

@@ -12,6 +12,12 @@ class RowReason(Reason):
         "Nama, NIK, jadwal, dan hasil semuanya kosong: ini bukan asesi, dan barisnya tidak dibaca.",
         is_warning=True,
     )
+    ROW_IS_HEADINGS = Told(
+        Concern.ROW,
+        "The headings stand here again: this is no candidate, and the row is not read.",
+        "Judul kolom berulang di sini: ini bukan asesi, dan barisnya tidak dibaca.",
+        is_warning=True,
+    )
     CITY_IN_ANOTHER_PROVINCE = Told(
         Concern.ROW,
         "The regency or city does not lie in the province of the row.",

@@ -68,6 +68,84 @@ def test_a_signature_below_the_table_is_no_candidate() -> None:
     assert [(each.row, each.reason) for each in sheet.findings] == [(4, RowReason.ROW_IS_REMARK)]
 
 
+@pytest.mark.parametrize("again", [HEADINGS, NUMBERED, [f" {each.upper()} " for each in HEADINGS]])
+def test_headings_that_stand_there_again_are_no_candidate(again: list[str]) -> None:
+    sheet = read_sheet(workbook([*rows([1]), again, *rows([2])]))
+    assert names(sheet) == {2: "Asesi Aaab", 4: "Asesi Aaac"}
+    assert [(each.row, each.reason) for each in sheet.findings] == [(3, RowReason.ROW_IS_HEADINGS)]
+
+
+def second_page(*lines: list[object], state: str = "visible") -> bytes:
+    """A good sheet, and behind it a page with these lines."""
+
+    def add(book: Any) -> None:
+        page = book.create_sheet("Kelas B")
+        page.sheet_state = state
+        for line in lines:
+            page.append(line)
+
+    return changed(add)
+
+
+def test_candidates_on_two_pages_are_not_lost_but_refused() -> None:
+    sheet = read_sheet(second_page(list(HEADINGS), row(2)))
+    assert (sheet.is_refused, of(sheet), sheet.findings[0].detail) == (True, [FileReason.TABLES_SEVERAL], "1, 2")
+
+
+@pytest.mark.parametrize("lines", [[["Petunjuk"]], [HEADINGS], [HEADINGS, NUMBERED, ["", "", "", "Bandung"]]])
+def test_a_second_page_without_candidates_is_passed_over(lines: list[list[object]]) -> None:
+    sheet = read_sheet(second_page(*lines))
+    assert (of(sheet), names(sheet)) == ([], {2: "Asesi Aaab"})
+
+
+def test_a_page_that_nobody_sees_is_not_read() -> None:
+    assert names(read_sheet(second_page(list(HEADINGS), row(2), state="hidden"))) == {2: "Asesi Aaab"}
+
+    def hide(book: Any) -> None:
+        book.create_sheet("Petunjuk")
+        book.worksheets[0].sheet_state = "veryHidden"
+
+    assert of(read_sheet(changed(hide))) == [FileReason.HEADINGS_MISSING]
+
+
+def test_a_hidden_row_is_read_and_told() -> None:
+    def hide(book: Any) -> None:
+        for line in (row(2), row(3)):
+            book.active.append(line)
+        for number in (1, 2, 4, 9):  # the headings and an empty row are nobody
+            book.active.row_dimensions[number].hidden = True
+
+    sheet = read_sheet(changed(hide))
+    assert names(sheet) == {2: "Asesi Aaab", 3: "Asesi Aaac", 4: "Asesi Aaad"}
+    assert [(each.row, each.reason, each.detail) for each in sheet.findings] == [(0, FileReason.ROWS_HIDDEN, "2")]
+    assert not sheet.is_refused
+
+
+def test_a_merged_cell_holds_for_every_row_that_it_spans() -> None:
+    def merge(book: Any) -> None:
+        book.active.append(row(2))
+        book.active.append([])
+        book.active.append(row(3))
+        book.active.append(["", "", "", "Bandung", "8 Mei 2026"])
+        book.active.merge_cells("N2:N5")
+        book.active.merge_cells("O2:O60")
+        book.active.merge_cells("D6:E6")
+
+    sheet = read_sheet(changed(merge))
+    assert [cells[Column.SCHEDULE] for cells in sheet.rows.values()] == [row(1)[13]] * 3
+    assert [cells[Column.ASSESSED_ON] for cells in sheet.rows.values()] == [row(1)[14]] * 3
+    assert of(sheet) == [RowReason.ROW_IS_REMARK]
+
+
+def test_merged_cells_that_lie_over_each_other_are_refused() -> None:
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(workbook(rows([1, 2])))) as archive:
+        text = archive.read(part).decode()
+    cells = '<mergeCell ref="N2:N3"/>' * 200
+    over = text.replace("</sheetData>", f"</sheetData><mergeCells>{cells}</mergeCells>")
+    assert of(read_sheet(repacked(part, over.encode()))) == [FileReason.FILE_UNREADABLE]
+
+
 def test_a_formula_is_not_computed() -> None:
     (cells,) = read_sheet(workbook([row(1, {Column.RESULT: '=IF(1=1,"K","BK")'})])).rows.values()
     assert cells[Column.RESULT] is Uncomputed.FORMULA
@@ -141,7 +219,15 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 def test_every_reason_is_produced_once() -> None:
     """Here or beside: no reason stands in the catalogue that nothing leads to."""
-    here = {RowReason.ROW_IS_REMARK, FileReason.FILE_DAYS_FROM_1904, FileReason.FILE_BLOATED, FileReason.FILE_TOO_LARGE}
+    here = {
+        RowReason.ROW_IS_REMARK,
+        RowReason.ROW_IS_HEADINGS,
+        FileReason.FILE_DAYS_FROM_1904,
+        FileReason.FILE_BLOATED,
+        FileReason.FILE_TOO_LARGE,
+        FileReason.TABLES_SEVERAL,
+        FileReason.ROWS_HIDDEN,
+    }
     produced = {each.reason for each in (*CELLS, *FILES)} | {found[2] for each in SHEETS for found in each.found}
     assert here | produced | set(REGISTER) == set(EVERY_REASON.values())
     refusals = {each for each in produced if not each.is_warning}
