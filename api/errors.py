@@ -9,12 +9,17 @@ from starlette.responses import JSONResponse, Response
 
 from api.authentication.errors import InvalidCredentials
 from api.request_bodies import RefusedRequest
-from models.rules.violations import DomainError, InvalidInput, NotFound, NotPermitted
+from models.rules.violations import DomainError, InvalidInput, NotFound, NotPermitted, RegisterBusy
 from schema.errors import CallerError
 from schema.exception_handlers import UNEXPECTED, without_national_ids
 
 _STATUS_OF_CODE = {"UNAUTHENTICATED": 401, "RATE_LIMITED": 429}
-_STATUS_OF_KIND: dict[type[DomainError], int] = {InvalidInput: 400, NotPermitted: 403, NotFound: 404}
+_STATUS_OF_KIND: dict[type[DomainError], int] = {
+    InvalidInput: 400,
+    NotPermitted: 403,
+    NotFound: 404,
+    RegisterBusy: 503,
+}
 
 
 def error_response(

@@ -90,6 +90,12 @@ class ConcurrentChange(DomainError):
     reference: str
 
 
+class RegisterBusy(DomainError):
+    """Others were writing for as long as an act waits for its turn (SQLite, which has one writer); nothing was done."""
+
+    template: ClassVar[str] = "The register is busy: nothing was done, try again."
+
+
 def found(row: Row | None, kind: str, reference: str) -> Row:
     """Return what was looked for. Raises NotFound when there is none."""
     if row is None:

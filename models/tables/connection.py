@@ -18,11 +18,12 @@ from models.tables import MODULES
 
 APP = "models"
 MIGRATIONS = "migrations"
+SQLITE_ENGINE = "models.tables.immediate_sqlite"
 SQLITE_PRAGMAS = {
     "journal_mode": "WAL",
     "synchronous": "FULL",  # an acknowledged certificate survives a power cut
     "foreign_keys": "ON",
-    "busy_timeout": 10_000,  # milliseconds
+    "busy_timeout": 30_000,  # milliseconds, the wait for another process that writes
 }
 FILLING_SQLITE = {
     "engine": "models.tables.in_line_sqlite",
@@ -63,8 +64,8 @@ def tortoise_config(database_url: str, **overrides: object) -> dict[str, Any]:
 
 def _connection(dialect: str, database_url: str, overrides: dict[str, object]) -> dict[str, Any]:
     connection: dict[str, Any] = expand_db_url(database_url)
-    defaults = SQLITE_PRAGMAS if dialect == "sqlite" else {}
-    connection["engine"] = overrides.pop("engine", connection["engine"])
+    engine, defaults = (SQLITE_ENGINE, SQLITE_PRAGMAS) if dialect == "sqlite" else (connection["engine"], {})
+    connection["engine"] = overrides.pop("engine", engine)
     connection["credentials"] = {**defaults, **connection["credentials"], **overrides}
     return connection
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 import aiosqlite
-from tortoise.backends.sqlite.client import SqliteClient
+
+from models.tables.immediate_sqlite import ImmediateSqliteClient
 
 ITERATED = 64  # rows; what `aiosqlite.connect` says
 
@@ -35,7 +36,7 @@ class InLineConnection(aiosqlite.Connection):
             self.stop()
 
 
-class InLineSqliteClient(SqliteClient):
+class InLineSqliteClient(ImmediateSqliteClient):
     """Tortoise's client of such a connection."""
 
     async def create_connection(self, with_db: bool) -> None:  # noqa: ARG002, FBT001 - the signature is Tortoise's

@@ -4,11 +4,13 @@ import json
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import zipfile
 from collections.abc import Mapping
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -99,6 +101,15 @@ def test_the_daily_job_says_of_each_task_what_it_did(served: Served) -> None:
         "Licences that ended: none.\n"
         "Licences that end soon without a renewal: none.\n"
     )
+
+
+def test_a_job_that_waits_in_vain_for_another_process_says_so(
+    served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOMPETEN_DATABASE_URL", f"{served.settings.database}&busy_timeout=0")
+    with closing(sqlite3.connect(tmp_path / "register.sqlite3", isolation_level=None)) as beside:
+        beside.execute("BEGIN IMMEDIATE")
+        assert run("daily", status=1).output == "Refused: The register is busy: nothing was done, try again.\n"
 
 
 def test_the_secret_of_a_machine_is_shown_once_beside_its_entry() -> None:

@@ -56,7 +56,7 @@ async def test_sqlite_is_durable_and_checks_its_references(tmp_path: Path) -> No
             "journal_mode": {"journal_mode": "wal"},
             "synchronous": {"synchronous": 2},  # FULL
             "foreign_keys": {"foreign_keys": 1},
-            "busy_timeout": {"timeout": 10_000},
+            "busy_timeout": {"timeout": 30_000},
         }
         assert sqlite_file(connection) == tmp_path / "new.sqlite3"
 
