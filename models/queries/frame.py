@@ -2,12 +2,20 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from models.queries.filters import EVERYTHING, AllOf, AnyOf, Condition, Expression, NotSo, Operator, criteria
 from models.queries.pages import Page, PageRequest, read_page
 from models.queries.rows import row_of, rows_by, rows_of, values_by
 from models.queries.units import UnitTitleRow
-from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
+from models.rules.frame import (
+    AgreementKind,
+    AgreementState,
+    CircularStatus,
+    LegalBasisKind,
+    OfficerPosition,
+    StandardKind,
+)
 from models.rules.training_events import TrainingKind
 from models.tables.frame import Agreement, Circular, LegalBasis, Officer, TrainingEvent
 from models.tables.occupation_maps import Occupation, OccupationMap, SchemeOccupation
@@ -43,6 +51,10 @@ class AgreementRow:
     to_date: date
     place: str
     source_line: str
+    valid_until: date | None
+    ended_on: date | None
+    ended_by: str | None
+    end_reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +135,28 @@ async def circular_page(request: PageRequest, year: int | None = None) -> Page[C
     return await read_page(chosen, request, CircularRow)
 
 
-async def agreement_page(request: PageRequest) -> Page[AgreementRow]:
-    """A page of the agreements."""
-    return await read_page(Agreement.all(), request, AgreementRow)
+async def agreement_page(request: PageRequest, where: Expression = EVERYTHING) -> Page[AgreementRow]:
+    """A page of agreements."""
+    return await read_page(Agreement.filter(criteria(where)), request, AgreementRow)
+
+
+def agreements_that_are(state: AgreementState, today: date) -> Expression:
+    """The agreements of which `agreement_state` says this today."""
+    ended = _passed("ended_on", today)
+    lapsed = AllOf((NotSo(ended), _passed("valid_until", today)))
+    match state:
+        case AgreementState.ENDED:
+            return ended
+        case AgreementState.LAPSED:
+            return lapsed
+        case AgreementState.IN_FORCE:
+            return NotSo(AnyOf((ended, lapsed)))
+
+
+def _passed(column: str, today: date) -> Expression:
+    """Tell whether there is a day in a column, and it has passed; never unknown, so that it can be denied."""
+    yesterday = today - timedelta(days=1)
+    return AllOf((NotSo(Condition(column, Operator.EQUAL, None)), Condition(column, Operator.AT_MOST, yesterday)))
 
 
 async def training_event_page(request: PageRequest) -> Page[TrainingEventRow]:

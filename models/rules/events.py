@@ -6,6 +6,7 @@ from enum import StrEnum
 class EventKind(StrEnum):
     """What happened."""
 
+    AGREEMENT_END = "AGREEMENT_END"
     AGREEMENT_RECORDED = "AGREEMENT_RECORDED"
     APPEAL_FILED = "APPEAL_FILED"
     APPLICATION_FILED = "APPLICATION_FILED"

@@ -38,6 +38,30 @@ class AgreementKind(StrEnum):
     INTERNATIONAL = "INTERNATIONAL"
 
 
+class AgreementStatus(StrEnum):
+    """Whether somebody ended an agreement."""
+
+    IN_FORCE = "IN_FORCE"
+    ENDED = "ENDED"
+
+
+class AgreementState(StrEnum):
+    """What an agreement is on one day: who ended it and the calendar together."""
+
+    IN_FORCE = "IN_FORCE"
+    LAPSED = "LAPSED"
+    """The term that it states has passed."""
+    ENDED = "ENDED"
+    """It was ended before its term, or without one."""
+
+
+AGREEMENT = LifeCycle(
+    "AGREEMENT",
+    AgreementStatus.IN_FORCE,
+    (Step("END", (AgreementStatus.IN_FORCE,), AgreementStatus.ENDED),),
+)
+
+
 class CircularStatus(StrEnum):
     """Whether a circular still binds."""
 
@@ -76,6 +100,33 @@ class OfficerPosition(StrEnum):
     QUALITY = "QUALITY"
     DATA_AND_INFORMATION = "DATA_AND_INFORMATION"
     HUMAN_RESOURCES = "HUMAN_RESOURCES"
+
+
+def agreement_status(ended_on: date | None) -> AgreementStatus:
+    """Return what was decided about an agreement, by the last day of one that was ended."""
+    return AgreementStatus.IN_FORCE if ended_on is None else AgreementStatus.ENDED
+
+
+def agreement_state(valid_until: date | None, ended_on: date | None, day: date) -> AgreementState:
+    """Return what an agreement is on a day. It is in force on its last day still."""
+    if ended_on is not None and ended_on < day:
+        return AgreementState.ENDED
+    has_lapsed = valid_until is not None and valid_until < day
+    return AgreementState.LAPSED if has_lapsed else AgreementState.IN_FORCE
+
+
+def check_term(from_date: date, to_date: date, valid_until: date | None) -> None:
+    """Raises InvalidInput unless an agreement was made before it was finished, and lasts beyond that."""
+    if to_date < from_date:
+        raise InvalidInput("toDate", "is the first day or a later one")
+    if valid_until is not None and valid_until < to_date:
+        raise InvalidInput("validUntil", "is the day on which it was finished or a later one")
+
+
+def check_ends_within(from_date: date, valid_until: date | None, ended_on: date) -> None:
+    """Raises InvalidInput unless an agreement is ended on one of its days."""
+    if ended_on < from_date or (valid_until is not None and valid_until < ended_on):
+        raise InvalidInput("endedOn", "lies between the first day of the agreement and the last of its term")
 
 
 def check_set(year: int, today: date) -> None:

@@ -5,7 +5,7 @@ from tortoise import Model, fields
 from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition
 from models.rules.training_events import TrainingKind
 from models.tables.columns import day_column, enum_column
-from models.tables.constraints import among, check, in_order, index, unique
+from models.tables.constraints import among, check, in_order, index, together, unique
 
 
 class Agreement(Model):
@@ -19,8 +19,15 @@ class Agreement(Model):
     """As the source names them, with semicolons between."""
     from_date = day_column()
     to_date = day_column()
+    """The last day of the signing, or of the work."""
     place = fields.CharField(max_length=200)
     source_line = fields.CharField(max_length=40)
+    valid_until = day_column(null=True)
+    """The last day of the term that it states; null where it states none."""
+    ended_on = day_column(null=True)
+    """The last day of one that was ended."""
+    ended_by = fields.CharField(max_length=200, null=True)
+    end_reason = fields.CharField(max_length=300, null=True)
 
     class Meta:
         table = "agreement"
@@ -28,6 +35,10 @@ class Agreement(Model):
             unique("agreement", "title_id", "from_date"),
             among("agreement", "kind", AgreementKind),
             in_order("agreement", "from_date", "to_date"),
+            in_order("agreement", "to_date", "valid_until"),
+            in_order("agreement", "from_date", "ended_on"),
+            together("agreement", "ended_on", "ended_by", "end_reason"),
+            check("agreement", "ended_on_within", "ended_on <= valid_until"),
         )
 
 

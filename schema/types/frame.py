@@ -14,15 +14,33 @@ from models.queries.frame import (
     StandardRow,
     TrainingEventRow,
 )
-from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind
+from models.rules.frame import (
+    AgreementKind,
+    AgreementState,
+    CircularStatus,
+    LegalBasisKind,
+    OfficerPosition,
+    StandardKind,
+    agreement_state,
+)
 from models.rules.rule_sources import RuleSource as Rule
 from models.rules.training_events import TrainingKind
+from models.rules.validity import jakarta_day
+from models.rules.visibility import check_sees_licensing
 from schema.context import Info
 from schema.rows import of_row
 from schema.types.competency_unit import CompetencyUnit
 from schema.types.scheme import Scheme
 
-for _enum in (AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition, StandardKind, TrainingKind):
+for _enum in (
+    AgreementKind,
+    AgreementState,
+    CircularStatus,
+    LegalBasisKind,
+    OfficerPosition,
+    StandardKind,
+    TrainingKind,
+):
     strawberry.enum(_enum)
 
 
@@ -57,6 +75,21 @@ class Agreement:
     to_date: date
     place: str
     source_line: str
+    valid_until: date | None
+    ended_on: date | None
+    end_reason: str | None
+    row: strawberry.Private[AgreementRow]
+
+    @strawberry.field
+    def state(self, info: Info) -> AgreementState:
+        """What the agreement is today."""
+        return agreement_state(self.valid_until, self.ended_on, jakarta_day(info.context.now))
+
+    @strawberry.field
+    def ended_by(self, info: Info) -> str | None:
+        """The login of who ended it; for BNSP."""
+        check_sees_licensing(info.context.login)
+        return self.row.ended_by
 
     @classmethod
     def of(cls, row: AgreementRow) -> "Agreement":

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from schema.mutations.frame.agreement_end import AgreementEndMutation
 from schema.mutations.frame.agreement_record import AgreementRecordMutation
 from schema.mutations.frame.circular_register import CircularRegisterMutation
 from schema.mutations.frame.circular_withdraw import CircularWithdrawMutation
@@ -15,6 +16,7 @@ from schema.mutations.frame.standard_units_add import StandardUnitsAddMutation
 
 @strawberry.type
 class FrameMutations(
+    AgreementEndMutation,
     AgreementRecordMutation,
     CircularRegisterMutation,
     CircularWithdrawMutation,

@@ -24,6 +24,7 @@ class AgreementRecordInput:
     from_date: date
     to_date: date
     place: str = ""
+    valid_until: date | None = None
 
 
 @strawberry.type
@@ -56,6 +57,7 @@ class AgreementRecordMutation:
             from_date=request.from_date,
             to_date=request.to_date,
             place=request.place,
+            valid_until=request.valid_until,
         )
         await record_agreement(context.register, context.login, context.now, act)
         return AgreementRecordSuccess(agreement=await shown_agreement(act.title_id, act.from_date))

@@ -1,9 +1,12 @@
 """What certification stands on: circulars, agreements, trainings, legal bases, officers, standards, occupation maps."""
 
+from functools import partial
+
 import strawberry
 
 from models.queries.frame import (
     agreement_page,
+    agreements_that_are,
     circular_page,
     legal_bases,
     occupation_maps,
@@ -12,7 +15,11 @@ from models.queries.frame import (
     training_event_page,
 )
 from models.queries.pages import OLDEST_FIRST
+from models.rules.frame import AgreementKind, AgreementState
 from models.rules.rule_sources import rule_sources
+from models.rules.validity import jakarta_day
+from schema.context import Info
+from schema.filters import Column, EnumFilter, TextFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.frame import (
     Agreement,
@@ -24,6 +31,15 @@ from schema.types.frame import (
     Standard,
     TrainingEvent,
 )
+
+
+@combinable
+class AgreementFilter:
+    """Which agreements."""
+
+    kind: EnumFilter[AgreementKind] | None = None
+    partner: TextFilter | None = None
+    state: AgreementState | None = None
 
 
 @strawberry.type
@@ -39,9 +55,14 @@ class FrameQuery:
 
     @strawberry.field
     @paged
-    async def agreements(self, *, paging: Paging) -> Connection[Agreement]:
+    async def agreements(
+        self, info: Info, where: AgreementFilter | None = None, *, paging: Paging
+    ) -> Connection[Agreement]:
         """Agreements and harmonisation, in the order in which they were recorded. For everybody."""
-        return await paging.through(Listing("agreements", OLDEST_FIRST), agreement_page, Agreement.of)
+        asked, today = Listing("agreements", OLDEST_FIRST), jakarta_day(info.context.now)
+        state: Column = partial(agreements_that_are, today=today)
+        chosen = expression(where, {"kind": "kind", "partner": "partners", "state": state})
+        return await paging.through(asked, lambda request: agreement_page(request, chosen), Agreement.of)
 
     @strawberry.field
     @paged

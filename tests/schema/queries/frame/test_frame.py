@@ -1,7 +1,11 @@
 """What certification stands on, asked by anybody."""
 
+from datetime import date, timedelta
+
 from models.rules.rule_sources import rule_sources
+from models.tables.frame import Agreement
 from tests.schema.asking import PUBLIC, Asking
+from tests.schema.mutations.acting import on_sqlite
 
 CIRCULARS = """
 query ($year: Int, $first: Int, $after: String) {
@@ -47,6 +51,28 @@ async def test_agreements_name_their_partners_one_by_one(asking: Asking) -> None
         "fromDate": "2021-03-09",
         "place": "Ruang Rapat Loka Kretagama, Kemenko Perekonomian, Jakarta Pusat",
     }
+
+
+@on_sqlite
+async def test_agreements_are_found_by_what_they_are_today(asking: Asking) -> None:
+    public, today = asking.by(PUBLIC), date(2026, 5, 11)
+    yesterday, rows = today - timedelta(days=1), await Agreement.all().order_by("id").limit(4)
+    who = {"ended_by": "rini", "end_reason": "Diganti"}
+    await Agreement.filter(id=rows[0].id).update(valid_until=yesterday)
+    await Agreement.filter(id=rows[1].id).update(valid_until=today, ended_on=today, **who)
+    await Agreement.filter(id=rows[2].id).update(valid_until=yesterday, ended_on=yesterday, **who)
+    await Agreement.filter(id=rows[3].id).update(ended_on=yesterday, **who)
+    document = "query ($where: AgreementFilter) { agreements(first: 100, where: $where) { nodes { state fromDate } } }"
+    nodes = (await public.ask(document))["agreements"]["nodes"]
+    assert [each["state"] for each in nodes] == ["LAPSED", "IN_FORCE", "ENDED", "ENDED", *["IN_FORCE"] * 12]
+    for state in ("IN_FORCE", "LAPSED", "ENDED"):
+        found = (await public.ask(document, where={"state": state}))["agreements"]["nodes"]
+        assert found == [each for each in nodes if each["state"] == state]
+        others = (await public.ask(document, where={"not": {"state": state}}))["agreements"]["nodes"]
+        assert others == [each for each in nodes if each["state"] != state]
+    with_kadin = {"partner": {"contains": "kadin"}, "kind": {"equals": "OCCUPATION_MAP"}}
+    (logistics,) = (await public.ask(document, where=with_kadin))["agreements"]["nodes"]
+    assert logistics == {"state": "IN_FORCE", "fromDate": "2021-03-09"}
 
 
 async def test_a_training_known_by_its_months_lasts_from_the_first_day_to_the_last(asking: Asking) -> None:
