@@ -4,13 +4,12 @@ import json
 import re
 from typing import Any, NoReturn
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from strawberry.http import GraphQLRequestData
 
-# Text that no database and no answer can hold: the NUL character and halves of surrogate pairs, in any escape.
-_UNUSABLE_TEXT = re.compile(rb"\\u0000|\\u\{0*\}|\x00")
+# The NUL character, as JSON and as GraphQL escape it: no database holds it in a text.
+_NUL = re.compile(rb"\\u0000|\\u\{0*\}")
 _DEEPEST = 64  # levels of lists and objects
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class RefusedRequest(Exception):
@@ -47,23 +46,25 @@ def check_headers(request: Request) -> None:
 async def read_body(request: Request, maximum: int) -> bytes:
     """The body. Raises RefusedRequest as soon as it is longer than `maximum` bytes, whatever its length header says."""
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > maximum:
-            raise RefusedRequest(413, "BODY_TOO_LARGE", f"The body may have {maximum} bytes.")
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > maximum:
+                raise RefusedRequest(413, "BODY_TOO_LARGE", f"The body may have {maximum} bytes.")
+    except ClientDisconnect:
+        raise RefusedRequest(400, "BODY_INCOMPLETE", "The body ends before it is whole.") from None
     return bytes(body)
 
 
 def _json(body: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
     try:
         value = json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
-        if _SURROGATE.search(body):
-            json.dumps(value, ensure_ascii=False).encode("utf-8")
+        text = json.dumps(value, ensure_ascii=False).encode("utf-8") if b"\\u" in body else body
     except (ValueError, RecursionError) as error:
         raise RefusedRequest(400, "BAD_JSON", "The body is not JSON, or is nested too deeply.") from error
     if _is_deeper(value, _DEEPEST):
         raise RefusedRequest(400, "BAD_JSON", f"The body is nested more than {_DEEPEST} levels deep.")
-    if _UNUSABLE_TEXT.search(body):
+    if _NUL.search(text):
         raise RefusedRequest(400, "BAD_JSON", "Text may not hold the character U+0000.")
     return value
 

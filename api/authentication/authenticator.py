@@ -54,7 +54,7 @@ class Authenticator:
         """1. read who claims to have made it, 2. find the key, 3. check the signature, 4. check the times."""
         header, unverified = _read(token)  # 1
         login = self._logins.get(str(unverified.get("iss")))
-        if login is None or header.get("alg") not in login.issuer.algorithms:
+        if login is None or str(header.get("alg")) not in login.issuer.algorithms:
             raise InvalidCredentials("the token is not of a login service that is accepted here")
         key = await login.keys.key(str(header.get("kid")), now.timestamp())  # 2
         if key is None:
@@ -98,6 +98,8 @@ def _check_times(claims: Mapping[str, Any], now: float) -> None:
 
 def _seconds(value: object) -> float:
     """A NumericDate (RFC 7519 section 2)."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise InvalidCredentials("the times of the token are not numbers")
-    return value
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise InvalidCredentials("the times of the token are not numbers")

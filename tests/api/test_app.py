@@ -118,8 +118,8 @@ def test_the_status_list_is_served(client: httpx2.Client, served: Served) -> Non
     statuses = trust.status_list("https://cek.example.id/status/1")
     assert statuses is not None
     assert [statuses.statuses.get(index) for index in (0, 1)] == [StatusValue.VALID, StatusValue.NOT_ACTIVATED]
-    assert client.get("/status/999").status_code == 404
-    assert client.get("/status/x").status_code == 404
+    for number in ("999", "x", "0", "01", "9" * 5_000):
+        assert client.get(f"/status/{number}").status_code == 404
 
 
 def _found(response: httpx2.Response) -> httpx2.Response | None:

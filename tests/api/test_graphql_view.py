@@ -11,10 +11,12 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from api.graphql_view import GraphQLView
 from api.media_types import GRAPHQL_RESPONSE, JSON, preferred
 from api.metrics import Metrics
+from api.request_bodies import RefusedRequest, read_body
 from schema.context import Context
 from schema.execution import RegisterSchema
 
@@ -139,6 +141,8 @@ def test_a_body_of_another_shape_is_refused(client: TestClient, body: object, ex
         b'{"query": "{ __typename }", "variables": {"a": "\\ud800"}}',
         b'{"query": "{ __typename }", "variables": {"a": "\\u0000"}}',
         b'{"query": "{ echo(text: \\"\\\\u{00}\\") }"}',
+        b'{"query": "{ echo(text: \\"\\u005cu0000\\") }"}',
+        b'{"query": "{ echo(text: \\"\\u005cu{0}\\") }"}',
         b'{"query": "{ __typename }", "variables": ' + b"[" * 4_000 + b"]" * 4_000 + b"}",
         b'{"query": "{ __typename }", "variables": {"a": 1' + b"0" * 5_000 + b"}}",
     ],
@@ -188,6 +192,15 @@ def test_a_body_is_read_only_as_far_as_it_may_be(client: TestClient) -> None:
 
     response = client.post("/graphql", content=endless(), headers={"content-type": "application/json"})
     assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (413, "BODY_TOO_LARGE")
+
+
+async def test_a_body_that_ends_too_early_is_refused() -> None:
+    async def leave() -> Message:
+        return {"type": "http.disconnect"}
+
+    with pytest.raises(RefusedRequest) as refused:
+        await read_body(Request({"type": "http", "method": "POST", "headers": []}, leave), 100)
+    assert (refused.value.status, refused.value.code) == (400, "BODY_INCOMPLETE")
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
