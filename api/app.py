@@ -14,7 +14,15 @@ from tortoise.contrib.starlette import RegisterTortoise
 
 from api.authentication.errors import InvalidCredentials
 from api.durability import check_durable
-from api.errors import bug, callers_fault, http_error, invalid_credentials, refused_body, refused_by_domain
+from api.errors import (
+    bug,
+    callers_fault,
+    http_error,
+    invalid_credentials,
+    refused_body,
+    refused_by_domain,
+    refused_text,
+)
 from api.graphql_view import GraphQLView
 from api.health import health_routes
 from api.page import FIRST_ROOT, page_routes
@@ -33,6 +41,7 @@ from models.services.issuing import recover_intents
 from models.services.migration import check_migrated
 from models.services.trust.key_vaults import KeyNotInVault
 from models.tables.connection import tortoise_config
+from models.tables.unfit_texts import UnfitText
 from schema.errors import CallerError
 from schema.root import create_schema
 
@@ -49,6 +58,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Starlette:
             InvalidCredentials: invalid_credentials,
             CallerError: callers_fault,
             DomainError: refused_by_domain,
+            UnfitText: refused_text,
             RefusedRequest: refused_body,
             HTTPException: http_error,
             Exception: bug,

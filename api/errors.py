@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from api.authentication.errors import InvalidCredentials
 from api.request_bodies import RefusedRequest
 from models.rules.violations import DomainError, InvalidInput, NotFound, NotPermitted, RegisterBusy
+from models.tables.unfit_texts import UnfitText, unfit
 from schema.errors import CallerError
 from schema.exception_handlers import UNEXPECTED, without_national_ids
 
@@ -63,6 +64,11 @@ async def refused_by_domain(_request: Request, error: Exception) -> Response:
     code = error.code if isinstance(error, DomainError) else ""
     status = next((number for kind, number in _STATUS_OF_KIND.items() if isinstance(error, kind)), 409)
     return error_response(status, code, without_national_ids(str(error)))
+
+
+async def refused_text(request: Request, error: Exception) -> Response:
+    """400: a text that is longer than any that the register keeps."""
+    return await refused_by_domain(request, unfit(error) if isinstance(error, UnfitText) else error)
 
 
 async def http_error(_request: Request, error: Exception) -> Response:

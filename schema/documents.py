@@ -1,15 +1,18 @@
 """From the text of a document to a document that may be executed: parse, measure, validate; each result is kept."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from graphql import DocumentNode, GraphQLSyntaxError
-from strawberry.extensions import ParserCache, SchemaExtension, ValidationCache
+from graphql import DocumentNode, GraphQLError, GraphQLSyntaxError, Token, TokenKind, parse
+from strawberry.extensions import SchemaExtension, ValidationCache
 
 from schema.errors import CallerError
 from schema.limits import Limits, check_limits
+from schema.weights import operations
 
 KEPT_DOCUMENTS = 512
 """How many parsed and validated documents a process keeps."""
+_NUMBERS = {TokenKind.INT, TokenKind.FLOAT}
 
 
 class MeasuredDocuments(SchemaExtension):
@@ -17,13 +20,13 @@ class MeasuredDocuments(SchemaExtension):
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._parse = ParserCache(maxsize=KEPT_DOCUMENTS).cached_parse_document
+        self._parse = lru_cache(maxsize=KEPT_DOCUMENTS)(self._parsed)
         self._validate = ValidationCache(maxsize=KEPT_DOCUMENTS).cached_validate_document
 
     def on_parse(self) -> Iterator[None]:
-        """Parse the document. Raises CallerError with a code when it is too long."""
+        """Parse the document. Raises CallerError with a code when it, or a number in it, is too long."""
         context = self.execution_context
-        context.graphql_document = self._parsed(context.query or "")
+        context.graphql_document = self._parse(context.query or "")
         yield
 
     def on_validate(self) -> Iterator[None]:
@@ -32,18 +35,38 @@ class MeasuredDocuments(SchemaExtension):
         document = context.graphql_document
         if document is not None:
             schema = context.schema._schema  # noqa: SLF001 - Strawberry's own cache reads it there; there is no other way
-            context.pre_execution_errors = check_limits(
-                schema, document, context.variables, self._limits
-            ) or self._validate(schema, document, context.validation_rules)
+            context.pre_execution_errors = (
+                check_limits(schema, document, context.variables, self._limits)
+                or self._validate(schema, document, context.validation_rules)
+                or _unnamed(document, context._provided_operation_name)  # noqa: SLF001 - it hides that none was named
+            )
         yield
 
     def _parsed(self, text: str) -> DocumentNode:
         try:
-            document: DocumentNode = self._parse(text, max_tokens=self._limits.tokens)
+            document = parse(text, max_tokens=self._limits.tokens)
         except GraphQLSyntaxError as error:
             if error.message.startswith("Syntax Error: Document contains more than"):
                 raise CallerError(
                     "QUERY_TOO_LONG", f"The document has more than {self._limits.tokens} tokens."
                 ) from error
             raise
+        if any(len(number) > self._limits.digits for number in _numbers(document)):
+            raise CallerError("NUMBER_TOO_LONG", f"A number has more than {self._limits.digits} characters.")
         return document
+
+
+def _unnamed(document: DocumentNode, name: str | None) -> list[GraphQLError]:
+    """Nobody knows which of several operations is meant when none is named (GraphQL section 6.1)."""
+    if name is not None or len(operations(document)) == 1:
+        return []
+    return [GraphQLError("Name the operation: the document has several.")]
+
+
+def _numbers(document: DocumentNode) -> Iterator[str]:
+    """The numbers that are written in a document. Python reads no number of thousands of digits."""
+    token: Token | None = document.loc.start_token if document.loc else None
+    while token is not None:
+        if token.kind in _NUMBERS:
+            yield token.value or ""
+        token = token.next

@@ -24,6 +24,7 @@ from models.rules.violations import (
     NotPermitted,
     RuleViolation,
 )
+from models.tables.unfit_texts import UnfitText, unfit
 from schema.errors import (
     ConcurrentChangeError,
     IdempotencyConflictError,
@@ -60,17 +61,18 @@ _log = structlog.get_logger(__name__)
 class TypedErrorHandler:
     """One line of the table, as Strawberry wants it."""
 
-    exception_type: type[DomainError]
+    exception_type: type[DomainError | UnfitText]
     error_type: type[UserError]
 
-    def handle(self, exception: DomainError, *, field: StrawberryField, info: Info) -> UserError:  # noqa: ARG002 - Strawberry's protocol
+    def handle(self, exception: DomainError | UnfitText, *, field: StrawberryField, info: Info) -> UserError:  # noqa: ARG002 - Strawberry's protocol
         """Make the typed error that tells of an exception."""
-        names = (each.name for each in dataclasses.fields(self.error_type) if each.name not in {"code", "message"})
-        facts = {name: without_national_ids(str(getattr(exception, name))) for name in names}
-        return self.error_type(code=exception.code, message=without_national_ids(str(exception)), **facts)
+        return _typed(self.error_type, unfit(exception) if isinstance(exception, UnfitText) else exception)
 
 
-HANDLERS = tuple(TypedErrorHandler(exception_type, error_type) for exception_type, error_type in TABLE.items())
+HANDLERS = (
+    *(TypedErrorHandler(exception_type, error_type) for exception_type, error_type in TABLE.items()),
+    TypedErrorHandler(UnfitText, InvalidInputError),
+)
 
 
 def typed_error(exception: DomainError) -> UserError:
@@ -81,8 +83,8 @@ def typed_error(exception: DomainError) -> UserError:
 
 def _typed(error_type: type[UserError], exception: DomainError) -> UserError:
     names = (each.name for each in dataclasses.fields(error_type) if each.name not in {"code", "message"})
-    facts = {name: getattr(exception, name) for name in names}
-    return error_type(code=exception.code, message=str(exception), **facts)
+    facts = {name: without_national_ids(str(getattr(exception, name))) for name in names}
+    return error_type(code=exception.code, message=without_national_ids(str(exception)), **facts)
 
 
 def published(error: GraphQLError, *, executed: bool) -> GraphQLError:
@@ -93,6 +95,8 @@ def published(error: GraphQLError, *, executed: bool) -> GraphQLError:
         executed: Whether the document was executed; if not, the fault lies in the document.
     """
     cause = _cause(error)
+    if isinstance(cause, UnfitText):
+        cause = unfit(cause)
     if isinstance(cause, DomainError):
         return _with(error, cause.code, without_national_ids(str(cause)))
     if cause is not None:

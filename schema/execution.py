@@ -15,6 +15,7 @@ from schema.exception_handlers import HANDLERS, published
 from schema.introspection import MeteredIntrospection, RememberedAnswers
 from schema.limits import Limits
 from schema.partner_queries import WrittenDownPartnerQueries
+from schema.scalars import SCALARS
 
 
 class RegisterSchema(strawberry.Schema):
@@ -28,7 +29,7 @@ class RegisterSchema(strawberry.Schema):
             query=query,
             mutation=mutation,
             types=types,
-            config=StrawberryConfig(disable_field_suggestions=False),
+            config=StrawberryConfig(disable_field_suggestions=False, scalar_map=SCALARS),
             extensions=[
                 lambda: MeasuredDocuments(limits),
                 WrittenDownPartnerQueries,

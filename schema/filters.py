@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar, dataclass_transfo
 import strawberry
 
 from models.queries.counted_groups import Having
-from models.queries.filters import EVERYTHING, AllOf, AnyOf, Condition, Expression, NotSo, Operator
+from models.queries.filters import EVERYTHING, AllOf, AnyOf, Condition, Expression, NotSo, Operator, size_of
 from models.queries.pages import Order
 from schema.errors import CallerError
 from schema.pagination import Listing
@@ -17,6 +17,10 @@ Member = TypeVar("Member", bound=Enum)
 Filter = TypeVar("Filter")
 MOST_VALUES = 100
 """Values of one `in`."""
+MOST_PARTS = 60
+"""Comparisons of one filter, and their combinations."""
+LONGEST_TEXT = 300
+"""Characters of a text that is searched for."""
 
 
 @strawberry.input
@@ -96,15 +100,25 @@ Column: TypeAlias = str | Callable[[Any], Expression]
 
 
 def expression(where: Any, columns: Mapping[str, Column]) -> Expression:  # noqa: ANN401 - an input with `and`, `or`, `not`
-    """What a filter input asks; `columns` has the column of each of its members."""
+    """What a filter input asks; `columns` has the column of each of its members.
+
+    Raises CallerError with the code BAD_FILTER when it is too large.
+    """
+    asked = _expression(where, columns)
+    if size_of(asked) > MOST_PARTS:
+        raise CallerError("BAD_FILTER", f"A filter has at most {MOST_PARTS} parts.")
+    return asked
+
+
+def _expression(where: Any, columns: Mapping[str, Column]) -> Expression:  # noqa: ANN401 - as above
     if where is None:
         return EVERYTHING
     parts = [*_own(where, columns)]
-    parts += [expression(each, columns) for each in where.all_of or ()]
+    parts += [_expression(each, columns) for each in where.all_of or ()]
     if where.any_of is not None:
-        parts.append(AnyOf(tuple(expression(each, columns) for each in where.any_of)))
+        parts.append(AnyOf(tuple(_expression(each, columns) for each in where.any_of)))
     if where.none_of is not None:
-        parts.append(NotSo(expression(where.none_of, columns)))
+        parts.append(NotSo(_expression(where.none_of, columns)))
     return AllOf(tuple(parts))
 
 
@@ -125,6 +139,8 @@ def _conditions(column: str, comparisons: Mapping[Operator, object]) -> Iterator
     for operator, value in comparisons.items():
         if isinstance(value, list) and len(value) > MOST_VALUES:
             raise CallerError("BAD_FILTER", f"`in` takes at most {MOST_VALUES} values.")
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            raise CallerError("BAD_FILTER", f"A text that is searched for has at most {LONGEST_TEXT} characters.")
         if value is not None:
             yield Condition(column, operator, value)
 

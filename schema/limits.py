@@ -1,6 +1,7 @@
 """How large a GraphQL document may be, decided before it is validated.
 
-Six measures: tokens (`documents.py` hands that one to the parser), depth, aliases, breadth, cost and introspection.
+Seven measures: tokens and digits (those two are `documents.py`'s, while it parses), depth, aliases, breadth, cost and
+introspection.
 Every operation and fragment of the document is measured, because validation walks all of them.
 """
 
@@ -21,6 +22,8 @@ class Limits:
 
     tokens: int = 2_000
     """Lexical tokens of the document."""
+    digits: int = 40
+    """Characters of a number that is written in the document."""
     depth: int = 15
     """Fields below one another; the usual introspection query has 15 of them."""
     aliases: int = 30

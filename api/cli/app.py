@@ -17,6 +17,7 @@ from models.rules.violations import DomainError
 from models.services.migration import MigrationError
 from models.services.trust.trust_publication import AnotherRegister
 from models.tables.connection import connected
+from models.tables.unfit_texts import UnfitText, unfit
 from signing.errors import SigningError
 
 Result = TypeVar("Result")
@@ -90,6 +91,8 @@ def run(act: Callable[[], Awaitable[Result]]) -> Result:
 
     try:
         return asyncio.run(running())
+    except UnfitText as error:
+        refuse(str(unfit(error)))
     except EXPECTED as error:
         refuse(str(error))
 

@@ -85,6 +85,17 @@ def _all(parts: Iterable[Expression]) -> list[Q]:
     return [criteria(part) for part in parts]
 
 
+def size_of(expression: Expression) -> int:
+    """How many comparisons and combinations an expression is made of."""
+    match expression:
+        case Condition() | Among():
+            return 1
+        case NotSo(part):
+            return 1 + size_of(part)
+        case AllOf(parts) | AnyOf(parts):
+            return 1 + sum(map(size_of, parts))
+
+
 def filtered_columns(expression: Expression) -> Iterator[str]:
     """The columns that the expression names, some of them more than once."""
     match expression:

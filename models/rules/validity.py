@@ -14,6 +14,10 @@ DEFAULT_VALIDITY = 3  # years
 LEAP_DAY = (2, 29)
 YEARS = range(1945, 2200)
 """The years that a statistic may be asked for."""
+CALENDAR = range(1900, 2200)
+"""The years that days may lie in. Python's own calendar ends where one cannot count on."""
+MOST_DAYS = 36_525
+"""A century: no question looks further."""
 
 
 def jakarta_day(moment: datetime) -> date:
@@ -43,3 +47,9 @@ def check_year(year: int) -> None:
     """Raises InvalidInput for a year of which there cannot be a statistic."""
     if year not in YEARS:
         raise InvalidInput("year", f"lies between {YEARS[0]} and {YEARS[-1]}")
+
+
+def check_days(field: str, days: int) -> None:
+    """Raises InvalidInput for days that nobody can look back, or ahead."""
+    if not 0 <= days <= MOST_DAYS:
+        raise InvalidInput(field, f"lies between 0 and {MOST_DAYS}")

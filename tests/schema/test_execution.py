@@ -12,6 +12,7 @@ from models.rules.violations import InvalidInput, NotPermitted, RuleViolation
 from schema.errors import CallerError, InvalidInputError, RuleViolationError
 from schema.execution import RegisterSchema
 from schema.limits import Limits
+from schema.scalars import read_moment
 
 
 class TooHeavy(RuleViolation):
@@ -101,6 +102,13 @@ async def test_a_document_with_too_many_tokens() -> None:
     assert await told("{" + " size" * 300 + "}") == Told("QUERY_TOO_LONG", "The document has more than 200 tokens.")
 
 
+@pytest.mark.parametrize(
+    "document", ["{ size(of: %s) }", "query ($of: Int = %s) { size(of: $of) }", "{ size(of: -%s) }"]
+)
+async def test_a_number_of_thousands_of_digits(document: str) -> None:
+    assert await told(document % ("9" * 5_000)) == Told("NUMBER_TOO_LONG", "A number has more than 40 characters.")
+
+
 async def test_a_document_that_is_nested_too_deeply_to_be_parsed() -> None:
     schema = RegisterSchema(Query, None, limits=Limits(tokens=10_000))
     result = await schema.execute("{a" * 3_000 + "}" * 3_000)
@@ -137,6 +145,29 @@ async def test_a_field_that_does_not_exist() -> None:
 async def test_a_variable_of_the_wrong_shape_is_not_repeated(value: object, reason: str) -> None:
     document = "mutation ($p: Parcel!) { send(parcel: $p) { __typename } }"
     assert await told(document, p=value) == Told("BAD_USER_INPUT", f"Variable '$p' has invalid value{reason}")
+
+
+@pytest.mark.parametrize(
+    "sent", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31", "2023-02-29", "2026-05-11T00:00:00"]
+)
+async def test_a_day_outside_the_calendar(sent: str) -> None:
+    document = "mutation ($p: Parcel!) { send(parcel: $p) { __typename } }"
+    told_of_it = await told(document, p={"weight": 1, "owner": "Siti", "sent": sent})
+    assert told_of_it == Told(
+        "BAD_USER_INPUT", "Variable '$p' has invalid value at .sent: Value cannot represent a Date."
+    )
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2026-05-11T03:00:00", "x"])
+def test_a_moment_outside_the_calendar_or_without_its_zone(text: str) -> None:
+    with pytest.raises(ValueError, match=r"years 1900 to 2199|time zone|isoformat"):
+        read_moment(text)
+
+
+async def test_of_several_operations_one_is_named() -> None:
+    document = "query A { size(of: 1) } query B { size(of: 2) }"
+    assert await told(document) == Told("GRAPHQL_VALIDATION_FAILED", "Name the operation: the document has several.")
+    assert (await SCHEMA.execute(document, operation_name="B")).data == {"size": 2}
 
 
 async def test_a_missing_argument() -> None:

@@ -8,6 +8,7 @@ from models.queries.assessments import uncertified_page
 from models.queries.blanks import blank_request_page, misused_blanks
 from models.queries.pages import NEWEST_FIRST, OLDEST_FIRST
 from models.rules.numbers import LicenceNumber
+from models.rules.validity import check_days
 from models.rules.visibility import check_sees_certificates_of, check_sees_register_of
 from schema.context import Info
 from schema.pagination import Connection, Listing, Paging, paged
@@ -41,6 +42,7 @@ class BlanksQuery:
         """Assessments decided as competent some days ago, and still without a certificate, the oldest first."""
         number = LicenceNumber.canonical(licence_number)
         check_sees_certificates_of(info.context.login, number)
+        check_days("olderThanDays", older_than_days)
         decided_before = info.context.now - timedelta(days=older_than_days)
         asked = Listing(f"uncertified of {number}", OLDEST_FIRST)
         return await paging.through(

@@ -7,7 +7,7 @@ from models.queries.construction import expiring_in, issued_page
 from models.queries.pages import OLDEST_FIRST
 from models.queries.partner_bodies import sectors_watched_by
 from models.rules.sector_recommendations import CONSTRUCTION
-from models.rules.validity import jakarta_day
+from models.rules.validity import check_year, jakarta_day
 from models.rules.visibility import check_watches
 from schema.context import Context, Info
 from schema.pagination import Connection, Listing, Paging, paged
@@ -34,6 +34,7 @@ class ConstructionQuery:
     async def construction_expiry(self, info: Info, year: int) -> list[ConstructionExpiry]:
         """Construction certificates of today that expire in a year, by level and province. For LPJK and BNSP."""
         await _check_watches(info.context)
+        check_year(year)
         return [ConstructionExpiry.of(row) for row in await expiring_in(year, jakarta_day(info.context.now))]
 
 

@@ -5,6 +5,7 @@ import strawberry
 from models.queries.funded_packages import package_page, realisation
 from models.queries.pages import OLDEST_FIRST
 from models.rules.numbers import LicenceNumber
+from models.rules.validity import check_year
 from models.rules.visibility import check_sees_register_of
 from schema.context import Info
 from schema.pagination import Connection, Listing, Paging, paged
@@ -23,6 +24,7 @@ class FundedPackagesQuery:
         """The packages of a year: one LSP's for its own staff, or all for BNSP."""
         number = LicenceNumber.canonical_or_none(licence_number)
         check_sees_register_of(info.context.login, number)
+        check_year(year)
         asked = Listing(f"packages of {number} in {year}", OLDEST_FIRST)
         return await paging.through(asked, lambda request: package_page(request, year, number), FundedPackage.of)
 
@@ -30,4 +32,5 @@ class FundedPackagesQuery:
     async def funded_programme_realisation(self, info: Info, year: int) -> list[FundedProgrammeRealisation]:
         """What became of the packages awarded for a year, by type of LSP. For BNSP."""
         check_sees_register_of(info.context.login, None)
+        check_year(year)
         return [FundedProgrammeRealisation.of(row) for row in await realisation(year)]

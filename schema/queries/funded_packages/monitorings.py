@@ -5,6 +5,7 @@ import strawberry
 from models.queries.filters import AllOf, Condition, Operator
 from models.queries.package_monitorings import monitored, monitoring_page
 from models.queries.pages import OLDEST_FIRST
+from models.rules.validity import check_year
 from models.rules.visibility import check_sees_register_of
 from schema.context import Info
 from schema.pagination import Connection, Listing, Paging, paged
@@ -23,6 +24,7 @@ class MonitoringsQuery:
     ) -> Connection[PackageMonitoring]:
         """The monitoring trips to the packages of a year, in one phase or both. For BNSP."""
         check_sees_register_of(info.context.login, None)
+        check_year(year)
         asked = Listing(f"monitorings of {year} {phase}", OLDEST_FIRST)
         wanted = {"package__year": year} | ({} if phase is None else {"phase": phase})
         where = AllOf(tuple(Condition(column, Operator.EQUAL, value) for column, value in wanted.items()))
@@ -32,4 +34,5 @@ class MonitoringsQuery:
     async def funded_programme_monitoring(self, info: Info, year: int) -> list[FundedProgrammeMonitoring]:
         """How many of the packages awarded for a year were monitored in each phase. For BNSP."""
         check_sees_register_of(info.context.login, None)
+        check_year(year)
         return [FundedProgrammeMonitoring.of(row) for row in await monitored(year)]

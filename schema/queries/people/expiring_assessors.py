@@ -8,14 +8,12 @@ from models.queries.expiring_assessors import BY_END, expiring_assessors
 from models.queries.lsps import lsp_by_licence_number
 from models.rules.assessors import EXPIRING_DAYS
 from models.rules.numbers import LicenceNumber
-from models.rules.validity import jakarta_day
-from models.rules.violations import InvalidInput, found
+from models.rules.validity import check_days, jakarta_day
+from models.rules.violations import found
 from models.rules.visibility import check_sees_certificates_of
 from schema.context import Info
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.expiring_assessor import ExpiringAssessor
-
-LONGEST = 1100  # days: three years
 
 
 @strawberry.type
@@ -30,8 +28,7 @@ class ExpiringAssessorsQuery:
         """The LSP's assessors whose certificate ends within so many days; for its own staff and for BNSP."""
         number = LicenceNumber.canonical(licence_number)
         check_sees_certificates_of(info.context.login, number)
-        if not 0 <= within_days <= LONGEST:
-            raise InvalidInput("withinDays", f"lies between 0 and {LONGEST}")
+        check_days("withinDays", within_days)
         lsp = found(await lsp_by_licence_number(number), "LSP", number)
         today = jakarta_day(info.context.now)
         until = today + timedelta(days=within_days)

@@ -1,13 +1,11 @@
 """Recertifications (RCC): the list, and how far a cohort came."""
 
-from datetime import MAXYEAR, MINYEAR
-
 import strawberry
 
 from models.queries.filters import AllOf, Condition, Operator
 from models.queries.pages import NEWEST_FIRST
 from models.queries.recertifications import recertification_funnel, recertification_page
-from models.rules.violations import InvalidInput
+from models.rules.validity import check_year
 from models.rules.visibility import check_sees_people
 from schema.context import Info
 from schema.filters import EnumFilter, combinable, expression
@@ -52,5 +50,4 @@ class RecertificationsQuery:
 
 def _check_may_ask(info: Info, year: int) -> None:
     check_sees_people(info.context.login)
-    if not MINYEAR <= year <= MAXYEAR:
-        raise InvalidInput("year", f"lies between {MINYEAR} and {MAXYEAR}")
+    check_year(year)
