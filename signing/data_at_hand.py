@@ -8,7 +8,8 @@ from signing.trust.bundle import open_trust
 from signing.trust.client import TrustClient, own_first_root
 from signing.trust.errors import TrustError
 from signing.trust.memory import MemoryInDirectory, MemoryInProcess, TrustMemory
-from signing.trust.reading import Reader
+from signing.trust.reading import Reader, read_bounded
+from signing.trust.roles import Role
 from signing.trust.trusted_set import TrustedSet
 
 
@@ -34,7 +35,8 @@ def load_trust(
 
 def _first_root(pinned: Path | None, memory: TrustMemory, reader: Reader) -> bytes:
     if pinned is not None:
-        return pinned.read_bytes()
+        with pinned.open("rb") as file:
+            return read_bounded(file, str(pinned), Role.ROOT.terms.max_length)
     root = memory.root(1) or own_first_root(reader)
     memory.keep_root(1, root)
     return root

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tuf.api.metadata import Snapshot, TargetFile, Targets, Timestamp
 
-from signing.trust.errors import MissingTrust
+from signing.trust.errors import MissingTrust, TrustTooLarge
 from signing.trust.files import replace_durably
 from signing.trust.metadata import length_of, parse, sha256_of
 from signing.trust.paths import TIMESTAMP_PATH, metadata_path, target_path
@@ -20,6 +20,7 @@ from signing.trust.workflow import DETAILS, meta_of
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every entry: the earliest that a zip can write."""
+MAX_BUNDLE_LENGTH = 256 * 1024 * 1024  # bytes; the whole country has about one megabyte
 READABLE = 0o644 << 16
 UNIX = 3
 
@@ -27,9 +28,13 @@ UNIX = 3
 def open_trust(path: Path) -> Reader:
     """Return a reader of a repository's directory, or of a bundle.
 
-    Raises FileNotFoundError when there is neither, MalformedTrust when the file is no zip.
+    Raises FileNotFoundError when there is neither, MalformedTrust when the file is no zip, TrustTooLarge.
     """
-    return DirectoryReader(path) if path.is_dir() else ZipReader(path.read_bytes())
+    if path.is_dir():
+        return DirectoryReader(path)
+    if path.stat().st_size > MAX_BUNDLE_LENGTH:
+        raise TrustTooLarge(f"{path} has over {MAX_BUNDLE_LENGTH} bytes")
+    return ZipReader(path.read_bytes())
 
 
 def write_bundle(directory: Path, bundle: Path, *, schemes: bool = True) -> None:

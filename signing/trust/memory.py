@@ -7,6 +7,7 @@ protection against rollback until the next refresh, and nothing else.
 import json
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -93,7 +94,7 @@ class MemoryInDirectory:
         try:
             committed = json.loads(_read(self._directory / "set.json") or b"{}")
             return {path: text.encode() for path, text in committed.items()}
-        except (ValueError, AttributeError):
+        except (ValueError, AttributeError, RecursionError):
             return NOTHING
 
     def commit(self, files: Mapping[str, bytes], live: AbstractSet[str]) -> None:
@@ -110,7 +111,8 @@ class MemoryInDirectory:
 
     def keep_target(self, sha256: str, data: bytes) -> None:
         """Keep a target file; losing it in a crash costs one more download."""
-        write_whole(self._targets / sha256, data)
+        with suppress(FileNotFoundError):  # another process took the unfinished file for a leftover of a crash
+            write_whole(self._targets / sha256, data)
 
     @property
     def _targets(self) -> Path:

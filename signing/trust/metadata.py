@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from tuf.api.exceptions import LengthOrHashMismatchError
 from tuf.api.metadata import Key, Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
-from tuf.api.serialization import DeserializationError
+from tuf.api.serialization import DeserializationError, SerializationError
 
 from signing.keys import PublicJwk, thumbprint
 from signing.trust.errors import (
@@ -54,15 +54,23 @@ def verify(kind: type[Content], data: bytes, delegator: Root | Targets, role: Ro
 def require_threshold(metadata: Metadata[Content], delegator: Root | Targets, role: Role) -> None:
     """Count distinct public keys, not key ids: python-tuf counts one key under two ids as two.
 
-    A key that is not ECDSA on P-256 counts for nothing.
+    A key that is not ECDSA on P-256 counts for nothing. Raises MalformedTrust or ThresholdNotMet.
     """
+    data = _signed_bytes(metadata)
     try:
-        result = delegator.get_verification_result(role, metadata.signed_bytes, metadata.signatures)
+        result = delegator.get_verification_result(role, data, metadata.signatures)
     except ValueError as error:
         raise MalformedTrust(f"nobody is named who signs {role}") from error
     keys = {thumbprint(jwk) for jwk in map(_usable, result.signed.values()) if jwk is not None}
     if len(keys) < result.threshold:
         raise ThresholdNotMet(f"{role} is signed by {len(keys)} of the {result.threshold} keys that it needs")
+
+
+def _signed_bytes(metadata: Metadata[Content]) -> bytes:
+    try:
+        return metadata.signed_bytes
+    except SerializationError as error:  # a fraction, half a character: nobody can have signed it
+        raise MalformedTrust("the file has no canonical form") from error
 
 
 def _usable(key: Key) -> PublicJwk | None:

@@ -1,6 +1,7 @@
 """Readers: a directory, a zip, or a mapping, each answering a path with bytes."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -8,6 +9,11 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from signing.trust.errors import MalformedTrust, TrustTooLarge
+
+BOUNDED_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How an entry may be packed: of bzip2 and LZMA, Python inflates whole blocks, however little was asked for."""
+DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError, OSError)
+"""What zipfile raises for damage, a missing piece, an unknown method, and encryption."""
 
 
 class Reader(Protocol):
@@ -41,18 +47,20 @@ class ZipReader:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except DAMAGE as error:
             raise MalformedTrust("the bundle is not a zip file") from error
 
     def read(self, path: str, limit: int) -> bytes | None:
         """Return the file, or None when there is none. Raises MalformedTrust for a damaged zip."""
-        if path not in self._zip.NameToInfo:
+        entry = self._zip.NameToInfo.get(path)
+        if entry is None:
             return None
+        if entry.compress_type not in BOUNDED_METHODS:
+            raise MalformedTrust(f"{path} is packed in a way that this release does not read")
         try:
-            with self._zip.open(path) as file:
+            with self._zip.open(entry) as file:
                 return read_bounded(file, path, limit)
-        # What zipfile raises for damage, a missing piece, an unknown method, and encryption.
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except DAMAGE as error:
             raise MalformedTrust(f"{path} cannot be read from the bundle") from error
 
 

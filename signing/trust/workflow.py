@@ -39,6 +39,8 @@ DETAILS = Role.SCHEMES
 """The one delegated role that no verdict needs: it is read when its details are asked for."""
 RootSource = Callable[[int], bytes | None]
 """Answers a version with the root of that version, or None."""
+MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+"""How TUF writes a moment (clause 4.2.1)."""
 NEEDED = tuple(role for role in DELEGATED if role is not DETAILS)
 
 
@@ -164,11 +166,14 @@ def meta_of(snapshot: Snapshot, role: Role) -> MetaFile:
 
 def issued(timestamp: Timestamp) -> datetime:
     """Return the signed field `x-issued`: the moment of which the set speaks. Raises MalformedTrust."""
-    text = timestamp.unrecognized_fields.get("x-issued")
+    text = str(timestamp.unrecognized_fields.get("x-issued"))
     try:
-        return datetime.strptime(str(text), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        moment = datetime.strptime(text, MOMENT).replace(tzinfo=UTC)
     except ValueError as error:
         raise MalformedTrust("the timestamp does not say when it was issued") from error
+    if moment.strftime(MOMENT) != text:
+        raise MalformedTrust("the timestamp spells the moment of its issue in another way")
+    return moment
 
 
 def _following_root(last: Verified[Root], remembered: RootSource, offered: RootSource) -> Verified[Root] | None:

@@ -15,6 +15,7 @@ from tests.scenarios.told import (
     foreign_forms,
     freeze,
     interrupted_refresh,
+    malformed_files,
     mix_and_match,
     one_key_under_two_ids,
     rollback,
@@ -39,6 +40,7 @@ TOLD = (
     damaged_store,
     expired_newer_set,
     foreign_forms,
+    malformed_files,
 )
 
 

@@ -1,10 +1,11 @@
 import shutil
+import tracemalloc
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from signing.trust.bundle import bundle_bytes, open_trust, write_bundle
+from signing.trust.bundle import MAX_BUNDLE_LENGTH, bundle_bytes, open_trust, write_bundle
 from signing.trust.client import read_once
 from signing.trust.errors import MalformedTrust, MissingTrust, TrustError, TrustTooLarge
 from signing.trust.reading import DirectoryReader, MappingReader, ZipReader
@@ -97,6 +98,41 @@ def test_a_bomb_in_a_bundle_is_not_inflated(tmp_path: Path) -> None:
         bundle.writestr("metadata/2.root.json", bytes(50_000_000))
     with pytest.raises(TrustTooLarge):
         read_once(open_trust(path), START)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_only_what_is_inflated_bit_by_bit_is_read(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", method) as bundle:
+        bundle.writestr("metadata/1.root.json", bytes(50_000_000))
+    tracemalloc.start()
+    with pytest.raises(MalformedTrust):
+        open_trust(path).read("metadata/1.root.json", 65_536)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
+
+
+def test_a_bundle_that_lost_bytes_is_malformed(tmp_path: Path) -> None:
+    packed = _written(tmp_path, {"first": b"1" * 1_000, "second": b"2"}).read_bytes()
+    with pytest.raises(MalformedTrust):  # each piece now begins in front of the place that the directory names
+        ZipReader(packed[500:]).read("first", 1_000)
+
+
+def test_a_name_that_is_not_utf_8_is_malformed(tmp_path: Path) -> None:
+    packed = bytearray(_written(tmp_path, {"file": b"12345"}).read_bytes())
+    packed[7] |= 0x08  # the flag of UTF-8, in the local header
+    packed[packed.index(b"file")] = 0xFF
+    with pytest.raises(MalformedTrust):
+        ZipReader(bytes(packed)).read("file", 5)
+
+
+def test_a_file_far_too_large_for_a_bundle_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "disk.img"
+    with path.open("wb") as file:
+        file.truncate(MAX_BUNDLE_LENGTH + 1)  # a hole: it takes no place on the disk
+    with pytest.raises(TrustTooLarge):
+        open_trust(path)
 
 
 def test_readers_answer_none_for_what_is_not_there(tmp_path: Path) -> None:

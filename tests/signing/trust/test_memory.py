@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def test_a_commit_replaces_the_set_and_forgets_dead_targets(memory: TrustMemory)
     assert (memory.target("a" * 64), memory.target("b" * 64)) == (b"a", None)
 
 
-@pytest.mark.parametrize("damaged", ["", "{", "[]", '{"metadata/timestamp.json": 1}', "\x00"])
+@pytest.mark.parametrize("damaged", ["", "{", "[]", '{"metadata/timestamp.json": 1}', "\x00", "[" * 100_000])
 def test_a_damaged_set_is_no_set(tmp_path: Path, damaged: str) -> None:
     memory = MemoryInDirectory(tmp_path)
     memory.commit({"metadata/timestamp.json": b"{}"}, set())
@@ -43,3 +44,18 @@ def test_what_a_crash_left_behind_is_not_a_target(tmp_path: Path) -> None:
     (tmp_path / "targets" / f".{'b' * 64}.1.new").write_bytes(b"half")
     memory.commit({}, {"a" * 64})
     assert [file.name for file in (tmp_path / "targets").iterdir()] == ["a" * 64]
+
+
+def test_another_process_may_commit_while_a_target_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine, other, sync = MemoryInDirectory(tmp_path), MemoryInDirectory(tmp_path), os.fsync
+
+    def interrupted(descriptor: int) -> None:
+        monkeypatch.setattr(os, "fsync", sync)
+        other.commit({}, set())
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    mine.keep_target("a" * 64, b"a")
+    assert mine.target("a" * 64) is None
+    mine.keep_target("a" * 64, b"a")
+    assert mine.target("a" * 64) == b"a"

@@ -3,7 +3,10 @@
 
 import { refuse } from "./problem.js";
 
-const quoted = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+function quoted(text) {
+  if (/\p{Surrogate}/u.test(text)) refuse("MALFORMED", "half a character"); // it has no UTF-8
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
 
 function byCodePoint(left, right) { // JavaScript's own order is by UTF-16 unit, Python's by code point
   const a = [...left], b = [...right];
@@ -11,7 +14,7 @@ function byCodePoint(left, right) { // JavaScript's own order is by UTF-16 unit,
   return a.length - b.length;
 }
 
-/** The canonical text of a JSON value. Throws TrustProblem for a number that is no safe integer. */
+/** The canonical text of a JSON value. Throws TrustProblem for a number that is no safe integer, and for half a surrogate pair. */
 export function canonical(value) {
   if (typeof value === "string") return quoted(value);
   if (value === null || typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);

@@ -19,16 +19,19 @@ export const versionOf = (number) => (Number.isSafeInteger(number) && number > 0
 /** The milliseconds of a moment as TUF writes it, `2026-11-22T07:00:00Z`. */
 export function momentOf(text) {
   const moment = UTC_SECOND.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(moment) ? refuse("MALFORMED", "moment") : moment;
+  const isSpelledSo = !Number.isNaN(moment) && new Date(moment).toISOString() === text.replace("Z", ".000Z"); // no 31 February, no 24:00
+  return isSpelledSo ? moment : refuse("MALFORMED", "moment");
 }
 
 /** Reads one file of type `type`; checks no signature. Frozen bytes beside what they say. */
 export function parse(bytes, type) {
   const { signed, signatures } = json(bytes, type);
-  if (own(signed, "_type") !== type || !SPECIFICATION.test(signed.spec_version) || !Array.isArray(signatures)) refuse("MALFORMED", type);
+  if (own(signed, "_type") !== type || !SPECIFICATION.test(signed.spec_version) || !areSignatures(signatures)) refuse("MALFORMED", type);
   versionOf(signed.version);
   return { bytes, signed, signatures, expires: momentOf(signed.expires) };
 }
+
+const areSignatures = (found) => Array.isArray(found) && found.every((one) => typeof own(one, "keyid") === "string" && typeof own(one, "sig") === "string");
 
 function json(bytes, type) {
   try {
@@ -41,7 +44,7 @@ function json(bytes, type) {
 /** Returns `metadata` when a threshold of DISTINCT keys (not key ids) of `role` signed it; throws otherwise. */
 export async function verified(metadata, keys, role, name) {
   if (!Number.isSafeInteger(own(role, "threshold")) || role.threshold < 1 || !Array.isArray(role.keyids)) refuse("MALFORMED", `role ${name}`);
-  const data = utf8(canonical(metadata.signed)), ids = metadata.signatures.map((signature) => own(signature, "keyid"));
+  const data = utf8(canonical(metadata.signed)), ids = metadata.signatures.map(({ keyid }) => keyid);
   if (new Set(ids).size !== ids.length) refuse("MALFORMED", `${name} is signed twice under one key id`);
   const candidates = metadata.signatures.filter(({ keyid }) => role.keyids.includes(keyid));
   const signers = await Promise.all(candidates.map(({ keyid, sig }) => signer(own(keys, keyid), sig, data)));
