@@ -23,6 +23,8 @@ MAXIMUM_PAGE_SIZE = 100
 """Items of the largest page."""
 _MAXIMUM_CURSOR_LENGTH = 512  # characters
 _LARGEST_INTEGER = 2**31  # the first that an id column does not hold
+_NUMBERED = frozenset({"id", "row"})
+"""Columns that hold whole numbers; all others by which lists are ordered hold texts, or days as texts."""
 _PAGING = "paging"
 """The parameter of a resolver that stands for the arguments of a connection."""
 
@@ -82,7 +84,7 @@ class Listing:
 
     def key_at(self, cursor: str | None) -> Key | None:
         """The key of the item that a cursor names. Raises CallerError with the code BAD_CURSOR."""
-        shape: Key = tuple(0 if each.column == "id" else "" for each in self.order)
+        shape: Key = tuple(0 if each.column in _NUMBERED else "" for each in self.order)
         return None if cursor is None else decode_cursor(self.signature, shape, cursor)
 
     def _cursor(self, row: object) -> str:

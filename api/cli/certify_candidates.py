@@ -1,14 +1,16 @@
 """`kompeten certify-candidates`."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from api.cli.app import REFUSED, app, out, run_connected, settings_of
+from api.cli.app import REFUSED, app, out, refuse, run_connected, settings_of
 from api.cli.sheet_work import staff
 from api.process import open_register, system_clock
+from models.queries.candidate_sheets import certificates_of_sheet
 from models.rules.actors import Actor, Role
 from models.rules.violations import DomainError
 from models.services.candidate_sheet.certifying import (
@@ -30,16 +32,23 @@ def certify_candidates(
     first_blank: Annotated[
         str | None, typer.Option(help="The number of the first paper; the others follow without gap, row by row.")
     ] = None,
+    listing: Annotated[
+        Path | None,
+        typer.Option("--list", metavar="FILE", help="Where to list all certificates of the sheet, for `print begin`."),
+    ] = None,
 ) -> None:
     """Issue the certificates of a sheet's competent candidates, until nobody waits or a row is refused."""
     settings = settings_of(context)
     request = CertifyCandidateSheet(sheet, place_of_issue=place, first_blank=first_blank)
 
-    async def act() -> list[SheetCertificates]:
+    async def act() -> tuple[list[SheetCertificates], Sequence[str]]:
         officer = staff(actor, lsp, Role.LSP_OFFICER)
-        return [each async for each in in_turn(open_register(settings), officer, request)]
+        done = [each async for each in in_turn(open_register(settings), officer, request)]
+        return done, await certificates_of_sheet(sheet)
 
-    acts = run_connected(settings, act)
+    acts, numbers = run_connected(settings, act)
+    if listing is not None:
+        _write(listing, numbers)
     outcomes = [(row.row, row.outcome) for each in acts for row in each.rows]
     refused = [(row, outcome) for row, outcome in outcomes if isinstance(outcome, DomainError)]
     for row, refusal in refused:
@@ -47,6 +56,13 @@ def certify_candidates(
     out.print(f"{sheet}: issued {len(outcomes) - len(refused)}, refused {len(refused)}, waiting {acts[-1].waiting}.")
     if refused:
         raise typer.Exit(REFUSED)
+
+
+def _write(path: Path, numbers: Sequence[str]) -> None:
+    try:
+        path.write_text("".join(f"{number}\n" for number in numbers), encoding="utf-8")
+    except OSError as error:
+        refuse(str(error))
 
 
 async def in_turn(

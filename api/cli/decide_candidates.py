@@ -20,10 +20,14 @@ def decide_candidates(
     except_row: Annotated[
         list[int] | None, typer.Option(metavar="ROW", help="A row that is left for another decision; may be repeated.")
     ] = None,
+    not_competent_row: Annotated[
+        list[int] | None,
+        typer.Option(metavar="ROW", help="A row that is decided as BK, also where the sheet says K; may be repeated."),
+    ] = None,
 ) -> None:
     """Decide about the candidates of a sheet: K where it says K, BK where it says BK. It can be repeated."""
     settings = settings_of(context)
-    request = DecideCandidateSheet(sheet, frozenset(except_row or ()))
+    request = DecideCandidateSheet(sheet, frozenset(except_row or ()), frozenset(not_competent_row or ()))
     with bar_of_rows() as show:
 
         async def act() -> SheetDecision:

@@ -53,6 +53,12 @@ async def holder_assessment_page(subject: str, request: PageRequest) -> Page[Ass
     return await read_page(Assessment.filter(holder__subject=subject), request, AssessmentRow)
 
 
+async def undecided_page(licence_number: str, request: PageRequest) -> Page[AssessmentRow]:
+    """A page of an LSP's assessments about which nobody has decided."""
+    query = Assessment.filter(lsp__licence_number=licence_number, status=AssessmentStatus.RECOMMENDED)
+    return await read_page(query, request, AssessmentRow)
+
+
 async def assessors_by_assessment(assessment_ids: Collection[int]) -> Mapping[int, Sequence[int]]:
     """The ids of those who conducted some assessments."""
     query = AssessmentAssessor.filter(assessment_id__in=list(assessment_ids)).order_by("id")

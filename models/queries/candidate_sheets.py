@@ -58,6 +58,15 @@ class CandidateSheetFindingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetCandidateRow:
+    """One candidate of a sheet."""
+
+    id: int
+    row: int
+    assessment_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class CandidateSheetCounts:
     """How far the candidates of a sheet have come."""
 
@@ -119,6 +128,22 @@ async def candidate_sheet_findings(sheet_id: int, request: PageRequest) -> Page[
     """A page of what was found wrong with a sheet."""
     query = CandidateSheetFinding.filter(sheet_id=sheet_id)
     return await read_page(query, request, CandidateSheetFindingRow)
+
+
+async def sheet_candidates(sheet_id: int, request: PageRequest, *, is_decided: bool | None) -> Page[SheetCandidateRow]:
+    """A page of the candidates that were recorded with a sheet: all, or only those of one state."""
+    query = CandidateSheetRow.filter(sheet_id=sheet_id)
+    if is_decided is not None:
+        status = AssessmentStatus.DECIDED if is_decided else AssessmentStatus.RECOMMENDED
+        query = query.filter(assessment__status=status)
+    return await read_page(query, request, SheetCandidateRow)
+
+
+async def certificates_of_sheet(number: str) -> Sequence[str]:
+    """The registration numbers of a sheet's certificates that hold, in the order of its rows."""
+    rows = CandidateSheetRow.filter(sheet__number=number, assessment__certificates__status=CertificateStatus.ACTIVE)
+    found = await rows.order_by("row").values_list("assessment__certificates__registration_number", flat=True)
+    return [str(each) for each in found]
 
 
 async def counts_by_sheet(sheet_ids: Collection[int]) -> Mapping[int, CandidateSheetCounts]:

@@ -70,6 +70,17 @@ class RecommendationContradictsUnits(RuleViolation):
 
 
 @dataclass(eq=False)
+class UnitsNotAssessed(RuleViolation):
+    """COMPETENT is decided although the register knows of no unit in which the person is competent."""
+
+    source: ClassVar[str] = DECISION
+    template: ClassVar[str] = (
+        "Of no unit is it recorded that assessment {assessment} found competence; it says NOT_YET_COMPETENT as a whole."
+    )
+    assessment: str
+
+
+@dataclass(eq=False)
 class AssessmentUndecided(RuleViolation):
     """Nobody has decided about the assessment."""
 
@@ -134,6 +145,13 @@ def check_recommendation(recommendation: Outcome, units: Collection[Outcome]) ->
     failed = sum(unit is Outcome.NOT_YET_COMPETENT for unit in units)
     if recommendation is Outcome.COMPETENT and failed:
         raise RecommendationContradictsUnits(failed)
+
+
+def check_decision(assessment: str, decision: Outcome, units: Collection[Outcome]) -> None:
+    """Raises RecommendationContradictsUnits or UnitsNotAssessed for a COMPETENT that the units do not bear out."""
+    check_recommendation(decision, units)
+    if decision is Outcome.COMPETENT and not units:
+        raise UnitsNotAssessed(assessment)
 
 
 def check_decided_by_another(assessment: str, decider: str, assessors: Collection[str]) -> None:

@@ -8,16 +8,20 @@ from models.queries.candidate_sheets import (
     AssessmentScheduleRow,
     CandidateSheetEntry,
     CandidateSheetFindingRow,
+    SheetCandidateRow,
     candidate_sheet_findings,
+    sheet_candidates,
 )
 from models.queries.candidate_sheets import CandidateSheetCounts as CountsRow
-from models.queries.pages import OLDEST_FIRST
+from models.queries.pages import OLDEST_FIRST, ordered_by
 from models.rules.candidate_sheet.columns import Column
 from models.rules.candidate_sheet.findings import Finding
 from models.rules.candidate_sheet.reasons import EVERY_REASON
 from schema.context import Info
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.rows import of_row
+from schema.types.assessment import Assessment
+from schema.types.certificate import Certificate
 from schema.types.enums import AssessmentMethod
 from schema.types.lsp import Lsp
 from schema.types.scheme import SchemeVersion
@@ -101,6 +105,30 @@ class CandidateSheetCounts:
 
 
 @strawberry.type
+class SheetCandidate:
+    """A candidate who was recorded with a sheet."""
+
+    row: int
+    assessment_id: strawberry.Private[int]
+
+    @strawberry.field
+    async def assessment(self, info: Info) -> Assessment:
+        """What was recorded, recommended and decided."""
+        return await Assessment.load(info, self.assessment_id)
+
+    @strawberry.field
+    async def certificate(self, info: Info) -> Certificate | None:
+        """The newest certificate of the assessment; null while there is none."""
+        rows = await info.context.loaders.certificates_of.load(self.assessment_id)
+        return next((Certificate.of(row) for row in rows), None)
+
+    @classmethod
+    def of(cls, row: SheetCandidateRow) -> "SheetCandidate":
+        """The candidate of a row."""
+        return cls(row=row.row, assessment_id=row.assessment_id)
+
+
+@strawberry.type
 class CandidateSheet:
     """A sheet of candidates that an LSP has handed in."""
 
@@ -121,6 +149,15 @@ class CandidateSheet:
     async def counts(self, info: Info) -> CandidateSheetCounts:
         """How far its candidates have come."""
         return CandidateSheetCounts.of(await info.context.loaders.candidate_sheet_counts.load(self.row.id))
+
+    @strawberry.field
+    @paged
+    async def candidates(self, is_decided: bool | None = None, *, paging: Paging) -> Connection[SheetCandidate]:  # noqa: FBT001 - GraphQL names every argument
+        """Who was recorded with it, in the order of its rows."""
+        asked = Listing(f"candidates of {self.number} {is_decided}", ordered_by("row"))
+        return await paging.through(
+            asked, lambda request: sheet_candidates(self.row.id, request, is_decided=is_decided), SheetCandidate.of
+        )
 
     @strawberry.field
     @paged

@@ -128,6 +128,23 @@ def test_the_committee_decides_and_the_officer_certifies(sheet: Path) -> None:
     assert (decided.exit_code, decided.stdout) == (0, "LBR-000001: decided 1, left 0.\n")
     issued = run("LBR-000001", *WHOSE, "--place", "Bandung", command="certify-candidates")
     assert (issued.exit_code, issued.stdout) == (0, "LBR-000001: issued 2, refused 0, waiting 0.\n")
+    listing = sheet.with_name("listing.txt")
+    again = run("LBR-000001", *WHOSE, "--list", listing, command="certify-candidates")
+    assert (again.exit_code, again.stdout) == (0, "LBR-000001: issued 0, refused 0, waiting 0.\n")
+    assert listing.read_text(encoding="utf-8") == "TIK.9001.00001.2026\nTIK.9001.00002.2026\n"
+
+
+def test_the_committee_names_whom_it_does_not_find_competent(sheet: Path) -> None:
+    sheet.write_bytes(workbook([row(1), row(2)]))
+    assert run(sheet, *WHOSE).exit_code == 0
+    committee = ("LBR-000001", "--lsp", LSP, "--actor", "komite")
+    unknown = run(*committee, "--not-competent-row", "4", command="decide-candidates")
+    assert (unknown.exit_code, unknown.stdout) == (1, "")
+    assert "row 4 of LBR-000001" in unknown.stderr
+    decided = run(*committee, "--not-competent-row", "3", command="decide-candidates")
+    assert (decided.exit_code, decided.stdout) == (0, "LBR-000001: decided 2, left 0.\n")
+    issued = run("LBR-000001", *WHOSE, command="certify-candidates")
+    assert issued.stdout == "LBR-000001: issued 1, refused 0, waiting 0.\n"
 
 
 def test_papers_are_used_in_the_order_of_the_rows_however_many_acts_it_takes(sheet: Path, sqlite_url: str) -> None:

@@ -13,7 +13,7 @@ from models.rules.assessments import (
     AssessmentStatus,
     Outcome,
     check_decided_by_another,
-    check_recommendation,
+    check_decision,
 )
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_acts_for
@@ -53,7 +53,8 @@ async def decide_assessments(
 ) -> None:
     """Decide about assessments, all or none. The caller is the one who decides.
 
-    Raises NotFound, NotPermitted, AssessmentAlreadyDecided, DecidedByAssessor, RecommendationContradictsUnits.
+    Raises NotFound, NotPermitted, AssessmentAlreadyDecided, DecidedByAssessor, RecommendationContradictsUnits,
+    UnitsNotAssessed.
     """
     async with in_transaction():
         deciding = await _read([each.assessment_id for each in requests])
@@ -72,7 +73,7 @@ def _check_may_decide(actor: Actor, request: DecideAssessment, deciding: _Decidi
     if row.status is not AssessmentStatus.RECOMMENDED:
         raise AssessmentAlreadyDecided(str(row.id))
     check_decided_by_another(str(row.id), actor.subject, deciding.assessors.names(deciding.assessor_ids[row.id]))
-    check_recommendation(request.decision, deciding.outcomes[row.id])
+    check_decision(str(row.id), request.decision, deciding.outcomes[row.id])
 
 
 async def _read(ids: Sequence[int]) -> _Deciding:

@@ -11,10 +11,17 @@ from schema.refusals import Refusal
 
 @strawberry.input
 class CandidateSheetDecideInput:
-    """Which sheet, and the rows that are left out."""
+    """Which sheet, and which rows are left out or found not yet competent."""
 
     sheet_number: str
     except_rows: list[int] = strawberry.field(default_factory=list)
+    not_yet_competent_rows: list[int] = strawberry.field(default_factory=list)
+
+    def act(self) -> DecideCandidateSheet:
+        """The input as the service takes it."""
+        return DecideCandidateSheet(
+            self.sheet_number, frozenset(self.except_rows), frozenset(self.not_yet_competent_rows)
+        )
 
 
 @strawberry.type
@@ -40,6 +47,5 @@ class CandidateSheetDecideMutation:
     ) -> CandidateSheetDecidePayload:
         """Decide about every undecided candidate of a sheet as the sheet says. The caller is the one who decides."""
         context = info.context
-        act = DecideCandidateSheet(request.sheet_number, frozenset(request.except_rows))
-        done = await decide_candidate_sheet(context.register, context.login, context.now, act)
+        done = await decide_candidate_sheet(context.register, context.login, context.now, request.act())
         return CandidateSheetDecideSuccess(decided=done.decided, left_rows=list(done.left))

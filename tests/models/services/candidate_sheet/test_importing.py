@@ -3,14 +3,15 @@ from datetime import timedelta
 import pytest
 
 from models.queries.registry_check import check_registry
-from models.rules.assessments import Outcome
+from models.rules.assessments import Outcome, UnitsNotAssessed
 from models.rules.candidate_sheet.columns import Column
-from models.rules.violations import NotPermitted
+from models.rules.violations import InvalidInput, NotPermitted
 from models.services.candidate_sheet import importing
 from models.services.candidate_sheet.certifying import CertifyCandidateSheet, certify_candidate_sheet
 from models.services.candidate_sheet.deciding import DecideCandidateSheet, decide_candidate_sheet
 from models.services.candidate_sheet.importing import ImportCandidateSheet, import_candidate_sheet
 from models.services.candidate_sheet.report import Progress
+from models.services.certification.decide_assessment import DecideAssessment, decide_assessment
 from models.services.issuing import IssuedCertificate
 from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
 from models.tables.candidate_sheets import CandidateSheet, CandidateSheetFinding, CandidateSheetRow
@@ -188,6 +189,31 @@ async def test_the_committee_decides_and_the_officer_certifies(scheduled: SmallR
     assert await Certificate.filter(status="ACTIVE").count() == 2
     async with refuses(NotPermitted):
         await certify_candidate_sheet(register, OTHER_OFFICER, later, CertifyCandidateSheet(number))
+
+
+async def test_the_committee_finds_somebody_not_yet_competent_whom_the_sheet_calls_so(scheduled: SmallRegister) -> None:
+    register, number = scheduled.register, (await imported(scheduled.register, workbook(rows([1, 2])))).number or ""
+    for rows_named, left in (({3, 4}, set()), ({3}, {3})):
+        async with refuses(InvalidInput):
+            wrong = DecideCandidateSheet(number, frozenset(left), frozenset(rows_named))
+            await decide_candidate_sheet(register, DECIDER, NOW, wrong)
+    request = DecideCandidateSheet(number, not_yet_competent_rows=frozenset({3}))
+    assert (await decide_candidate_sheet(register, DECIDER, NOW, request)).decided == 2
+    decided = CandidateSheetRow.filter(sheet__number=number).order_by("row")
+    assert await decided.values_list("row", "assessment__decision") == [(2, "COMPETENT"), (3, "NOT_YET_COMPETENT")]
+    assert (await decide_candidate_sheet(register, DECIDER, NOW, request)).decided == 0
+    certified = await certify_candidate_sheet(register, OFFICER, NOW, CertifyCandidateSheet(number))
+    assert [each.row for each in certified.rows] == [2]
+    await check_registry()
+
+
+async def test_a_bk_of_a_sheet_is_not_decided_as_competent(scheduled: SmallRegister) -> None:
+    """It says that a unit is not yet competent, not which: the sheet is corrected first, or an appeal upheld."""
+    await imported(scheduled.register, workbook([row(10)]))
+    (candidate,) = await CandidateSheetRow.all()
+    async with refuses(UnitsNotAssessed):
+        request = DecideAssessment(candidate.assessment_id, Outcome.COMPETENT)
+        await decide_assessment(scheduled.register, DECIDER, NOW, request)
 
 
 async def test_a_schedule_is_announced_once(small: SmallRegister) -> None:
