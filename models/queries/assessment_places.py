@@ -65,10 +65,18 @@ def _in_scope(day: date) -> str:
 
 
 def _verified(day: date) -> str:
-    """Verifications of the row's site that count on the day, for the row's scheme or for every one."""
+    """Verifications of the row's site that count on the day, for the row's scheme or for every one.
+
+    One that failed ends all before it (`SiteTerm.verifications_on`).
+    """
     verifications = "SELECT COUNT(*) FROM site_verification c"
     named = "LEFT JOIN site_verification_scheme n ON n.verification_id = c.id"
     passed = f"c.result = '{SiteVerificationResult.PASSED.value}'"
     counting = f"c.verified_on <= '{day}' AND (c.valid_until IS NULL OR c.valid_until >= '{day}')"
     of_the_row = "c.site_id = site_scheme.site_id AND (n.id IS NULL OR n.scheme_id = site_scheme.scheme_id)"
-    return f"({verifications} {named} WHERE {of_the_row} AND {passed} AND {counting})"
+    failures = "SELECT 1 FROM site_verification f"
+    later = f"f.verified_on <= '{day}' AND (f.verified_on, f.id) > (c.verified_on, c.id)"
+    failed = (
+        f"{failures} WHERE f.site_id = c.site_id AND f.result = '{SiteVerificationResult.FAILED.value}' AND {later}"
+    )
+    return f"({verifications} {named} WHERE {of_the_row} AND {passed} AND {counting} AND NOT EXISTS ({failed}))"

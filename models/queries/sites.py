@@ -5,11 +5,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.queries.filters import EVERYTHING, Expression, criteria
+from models.queries.filters import EVERYTHING, AllOf, Condition, Expression, Operator, criteria
 from models.queries.pages import Page, PageRequest, read_page
 from models.queries.rows import row_of, values_by
-from models.rules.sites import SiteKind, SiteStatus, SiteVerificationResult
+from models.rules.sites import COUNTING, SiteKind, SiteStatus, SiteVerificationResult
 from models.tables.sites import AssessmentSite, SiteVerification, SiteVerificationScheme
+
+VERIFIED_WITHOUT_END = AllOf(
+    (Condition("status", Operator.IN, list(COUNTING)), Condition("verified_until", Operator.EQUAL, None))
+)
+"""The sites of which `is_verified_without_end` is true."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,9 @@ class SiteVerificationResult(StrEnum):
     FAILED = "FAILED"
 
 
+COUNTING = (SiteStatus.VERIFIED, SiteStatus.SUSPENDED)
+"""What a site is while its newest verification counts, or would but for a suspension."""
+
 SITE = LifeCycle(
     "SITE",
     SiteStatus.PROPOSED,
@@ -197,6 +200,11 @@ def state_on(status: SiteStatus, verified_until: date | None, day: date) -> Site
     """Return what a site is on a day, by the last day of its verification."""
     has_ended = status is SiteStatus.VERIFIED and verified_until is not None and verified_until < day
     return SiteState.EXPIRED if has_ended else SiteState(status.value)
+
+
+def is_verified_without_end(status: SiteStatus, verified_until: date | None) -> bool:
+    """Tell whether a site's newest verification has no last day: it entered the register so, and wants a new one."""
+    return status in COUNTING and verified_until is None
 
 
 def check_open(site: SiteTerm, scheme: str, day: date) -> None:

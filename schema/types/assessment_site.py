@@ -5,7 +5,7 @@ from datetime import date
 import strawberry
 
 from models.queries.sites import SiteRow, SiteVerificationRow
-from models.rules.sites import state_on
+from models.rules.sites import is_verified_without_end, state_on
 from models.rules.validity import jakarta_day
 from models.rules.visibility import check_sees_assessors
 from schema.context import Info
@@ -51,6 +51,11 @@ class AssessmentSite:
     def state(self, info: Info) -> SiteState:
         """What the site is today."""
         return state_on(self.row.status, self.row.verified_until, jakarta_day(info.context.now))
+
+    @strawberry.field
+    def is_verified_without_end(self) -> bool:
+        """Whether its newest verification has no last day: it entered the register so, and wants a new one."""
+        return is_verified_without_end(self.row.status, self.row.verified_until)
 
     @strawberry.field
     async def province(self, info: Info) -> Province:

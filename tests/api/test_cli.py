@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Mapping
 from contextlib import closing
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 import httpx2
@@ -24,7 +25,7 @@ from models.rules.actors import Role
 from schema.export import committed_schema
 from tests.api.conftest import PRODUCTION
 from tests.api.serving import Served, eventually, graphql, serve_small_register
-from tests.register import LSP, OFFICER
+from tests.register import LSP, NOW, OFFICER
 
 KOMPETEN = Path(sys.executable).with_name("kompeten")
 
@@ -92,14 +93,23 @@ def test_the_token_of_the_local_login_service_lets_its_bearer_in(served: Served)
     assert refused.output == "Refused: the local login service is for development\n"
 
 
-def test_the_daily_job_says_of_each_task_what_it_did(served: Served) -> None:
+def test_the_daily_job_says_of_each_task_what_it_did_and_what_ends_soon(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert served.settings
+    monkeypatch.setattr(import_module("api.cli.daily"), "system_clock", lambda: NOW)
     assert run("daily").output == (
         "Certificates finished whose issuing had broken off: none.\n"
         "Certificates counted that an earlier release issued: none.\n"
         "Scope changes put into effect: none.\n"
         "Licences that ended: none.\n"
         "Licences that end soon without a renewal: none.\n"
+        "Ends until 2026-06-10: nothing.\n"
+    )
+    assert run("daily", "--within", 658).output.endswith(
+        "Ends until 2028-02-28: 2.\n"
+        "2028-01-15  ASSESSOR  MET.000.000042 2025\n"
+        "2028-01-15  ASSESSOR  MET.000.000043 2025\n"
     )
 
 

@@ -4,6 +4,7 @@ import strawberry
 
 from schema.queries.licensing.assessment_places import AssessmentPlacesQuery
 from schema.queries.licensing.ending_licences import EndingLicencesQuery
+from schema.queries.licensing.falling_due import FallingDueQuery
 from schema.queries.licensing.licence_application import LicenceApplicationQuery
 from schema.queries.licensing.licence_applications import LicenceApplicationsQuery
 from schema.queries.licensing.licence_measures import LicenceMeasuresQuery
@@ -18,6 +19,7 @@ from schema.queries.licensing.sites import SitesQuery
 class LicensingQueries(
     AssessmentPlacesQuery,
     EndingLicencesQuery,
+    FallingDueQuery,
     LicenceApplicationQuery,
     LicenceApplicationsQuery,
     LicenceMeasuresQuery,

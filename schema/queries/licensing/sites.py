@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import strawberry
 
+from models.queries.filters import NotSo
 from models.queries.pages import ordered_by
-from models.queries.sites import site_by_code, site_page
+from models.queries.sites import VERIFIED_WITHOUT_END, site_by_code, site_page
 from schema.context import Info
-from schema.filters import Column, EnumFilter, TextFilter, combinable, expression
+from schema.filters import Column, DateFilter, EnumFilter, TextFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
 from schema.types.assessment_site import AssessmentSite
 from schema.types.enums import SiteKind, SiteStatus
@@ -20,6 +21,8 @@ _COLUMNS: Mapping[str, Column] = {
     "province_code": "province__kemendagri_code",
     "town": "town",
     "licence_number": "lsp__licence_number",
+    "verified_until": "verified_until",
+    "is_verified_without_end": lambda wanted: VERIFIED_WITHOUT_END if wanted else NotSo(VERIFIED_WITHOUT_END),
 }
 _LISTING = Listing("sites", ordered_by("code"))
 
@@ -35,6 +38,8 @@ class SiteFilter:
     province_code: TextFilter | None = None
     town: TextFilter | None = None
     licence_number: TextFilter | None = None
+    verified_until: DateFilter | None = None
+    is_verified_without_end: bool | None = None
 
 
 @strawberry.type

@@ -24,6 +24,7 @@ from models.rules.sites import (
     check_open,
     check_regency,
     check_used,
+    is_verified_without_end,
     site_code,
     state_on,
 )
@@ -130,6 +131,12 @@ def test_expired_is_what_was_verified_until_a_day_that_has_passed() -> None:
     assert state_on(SiteStatus.VERIFIED, MAY[3], MAY[4]) is SiteState.EXPIRED
     assert state_on(SiteStatus.VERIFIED, None, MAY[4]) is SiteState.VERIFIED
     assert state_on(SiteStatus.SUSPENDED, MAY[3], MAY[4]) is SiteState.SUSPENDED
+
+
+def test_what_was_verified_for_ever_wants_a_verification() -> None:
+    without_end = [status for status in SiteStatus if is_verified_without_end(status, None)]
+    assert without_end == [SiteStatus.VERIFIED, SiteStatus.SUSPENDED]
+    assert not any(is_verified_without_end(status, MAY[0]) for status in SiteStatus)
 
 
 def test_codes_are_written_in_one_way_and_lie_in_their_province() -> None:

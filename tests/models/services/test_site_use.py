@@ -10,15 +10,18 @@ from models.queries.assessment_places import BY_PLACE, AssessmentPlaceRow, asses
 from models.queries.pages import PageRequest
 from models.rules.actors import Actor
 from models.rules.scope import SchemeNotInScope
-from models.rules.sites import SiteInUse, SiteKind, SiteNotVerified
+from models.rules.sites import SiteInUse, SiteKind, SiteNotVerified, SiteVerificationResult
 from models.rules.violations import IdempotencyConflict, NotFound, NotPermitted
 from models.services.licensing.freeze_licence import FreezeLicence, freeze_licence
 from models.services.licensing.register_site import RegisterSite, register_sites
 from models.services.licensing.use_site import SiteUse, begin_site_use, end_site_use
+from models.services.licensing.verify_site import VerifySite, verify_site
 from models.services.scope_changes.change_scope import ReduceScope, reduce_scope
 from models.tables.events import Event
+from tests.licensing import more_schemes
 from tests.models.services.refusals import refuses
 from tests.register import (
+    BUDI,
     CERTIFICATION,
     LICENSING,
     LSP,
@@ -100,6 +103,20 @@ async def test_a_place_is_shown_only_while_site_licence_and_scope_hold(
     assert [row.site__code for row in await places(tomorrow)] == [BEKASI]  # Bandung was verified until today
     await end(small)
     assert await places(tomorrow) == []
+
+
+async def test_a_verification_that_failed_ends_those_before_it_for_every_scheme() -> None:
+    small = await register_with_sites()
+    await more_schemes(small.register)
+    await begun(small, BEKASI)
+    found = VerifySite(BEKASI, BUDI, TODAY, SiteVerificationResult.FAILED)
+    await verify_site(small.register, CERTIFICATION, NOW, found)
+    assert await places() == []
+    passed = replace(found, result=SiteVerificationResult.PASSED, valid_until=TODAY)
+    await verify_site(small.register, CERTIFICATION, NOW, replace(passed, schemes=("SKM-000124",)))
+    assert await places() == []  # of the scheme that is assessed there, nobody has found anything since
+    await verify_site(small.register, CERTIFICATION, NOW, passed)
+    assert [row.site__code for row in await places()] == [BEKASI]
 
 
 async def test_a_use_ends_with_the_day_and_may_begin_again() -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from models.rules.rule_sources import rule_sources
 from models.tables.frame import Agreement
 from tests.schema.asking import PUBLIC, Asking
@@ -54,6 +56,7 @@ async def test_agreements_name_their_partners_one_by_one(asking: Asking) -> None
 
 
 @on_sqlite
+@pytest.mark.usefixtures("unchecked")  # they end behind the services' back
 async def test_agreements_are_found_by_what_they_are_today(asking: Asking) -> None:
     public, today = asking.by(PUBLIC), date(2026, 5, 11)
     yesterday, rows = today - timedelta(days=1), await Agreement.all().order_by("id").limit(4)

@@ -12,7 +12,7 @@ from tests.schema.mutations.licensing.sites import CODE, suspended, verified
 DOCUMENT = """
 query ($code: String!) {
   site(code: $code) {
-    code name kind owner address town regencyCode state verifiedOn verifiedUntil closedOn
+    code name kind owner address town regencyCode state verifiedOn verifiedUntil isVerifiedWithoutEnd closedOn
     province { code } lsp { licenceNumber }
   }
 }
@@ -41,6 +41,7 @@ async def test_everybody_may_look_a_site_up(asking: Asking) -> None:
         "state": "VERIFIED",
         "verifiedOn": "2025-01-01",
         "verifiedUntil": None,
+        "isVerifiedWithoutEnd": True,
         "closedOn": None,
         "province": {"code": "32"},
         "lsp": None,
@@ -75,6 +76,10 @@ async def test_those_who_work_with_assessors_see_who_verified_it(asking: Asking)
         ({"kind": {"in": ["INDEPENDENT"]}, "provinceCode": {"equals": "32"}}, [SITE]),
         ({"not": {"name": {"contains": "Bengkel"}}}, [SITE]),
         ({"town": {"equals": "Kota Bandung"}}, []),
+        ({"isVerifiedWithoutEnd": True}, [SITE]),
+        ({"isVerifiedWithoutEnd": False}, [CODE]),
+        ({"verifiedUntil": {"atMost": "2026-05-12"}}, [CODE]),
+        ({"verifiedUntil": {"atMost": "2026-05-11"}}, []),
     ],
 )
 async def test_sites_are_listed_by_code(asking: Asking, where: object, codes: list[str]) -> None:
