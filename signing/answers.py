@@ -44,8 +44,11 @@ class Checker:
 
 
 def worst(statuses: Iterable[int]) -> int:
-    """Return the exit status of all together: 1 when any is not valid, else 2 when any could not be told, else 0."""
-    found = set(statuses)
+    """Return the exit status of all together: 1 when any is not valid, else 2 when any could not be told, else 0.
+
+    Where there is none at all, nobody can tell.
+    """
+    found = set(statuses) or {COULD_NOT_TELL}
     return next((status for status in (NOT_VALID, COULD_NOT_TELL) if status in found), 0)
 
 

@@ -5,6 +5,7 @@ This is the one place of `signing` that reads the system clock, and only when `-
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -54,6 +55,9 @@ def main(
         return _verify(options, options.at or clock(), follow)
     except OSError as error:  # the data or the memory became unreadable on the way
         _print(f"{error}\n", sys.stderr)
+        return COULD_NOT_TELL
+    except Exception:  # noqa: BLE001 - a mistake of this program says nothing of the certificate, as status 1 would
+        _print(traceback.format_exc(), sys.stderr)
         return COULD_NOT_TELL
     except KeyboardInterrupt:
         _print("Interrupted. A report has everything told so far; the same command continues it.", sys.stderr)

@@ -45,6 +45,8 @@ class Input:
         return [self.argument] if file is None else list(_texts_of(file))
 
     def _file(self) -> Path | None:
+        if not self.argument:  # an empty path would be the current directory
+            return None
         file = Path(self.argument)
         try:
             if file.is_file():

@@ -51,13 +51,13 @@ def _open_image(data: bytes) -> Image.Image:
         raise UnreadablePicture(f"the picture has more than {MAX_PIXELS} pixels") from error
     except UnidentifiedImageError as error:
         raise UnreadablePicture("the file is no picture in a known format") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:  # what Pillow's decoders raise over damaged files
+    except Exception as error:  # over a damaged file Pillow's decoders raise whatever comes of it
         raise UnreadablePicture("the picture is damaged") from error
 
 
 def _check_size(image: Image.Image) -> None:
     if image.width * image.height > MAX_PIXELS:
-        raise UnreadablePicture(f"the picture has more than {MAX_PIXELS} pixels")
+        raise Image.DecompressionBombError(f"{image.width} by {image.height} pixels")
 
 
 def _in_grey(image: Image.Image) -> Image.Image:

@@ -242,6 +242,19 @@ def test_a_text_too_long_for_a_file_name_is_a_text() -> None:
     assert verify("a\0b") == 1
 
 
+def test_an_empty_text_is_no_directory(capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify("") == 1
+    assert "NOT_OURS" in capsys.readouterr().out
+
+
+def test_a_mistake_of_the_program_says_nothing_of_the_certificate(capsys: pytest.CaptureFixture[str]) -> None:
+    def broken() -> datetime:
+        raise ZeroDivisionError
+
+    assert main(["verify", TOKEN, "--trust", str(TRUST)], clock=broken) == 2
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("trust", "problem"),
     [("absent", "absent"), ("not-a-zip", "not a zip"), ("empty", "1.root.json is not there")],

@@ -44,6 +44,11 @@ def found_in(report: Path, folder: Path) -> dict[str, str]:
     return {row["file"].removeprefix(f"{folder}/"): row["verdict"] for row in rows}
 
 
+def test_a_folder_without_anything_to_check_leaves_no_verdict(tmp_path: Path) -> None:
+    (tmp_path / "letter.docx").write_text("left out")
+    assert verify(tmp_path, "--report", tmp_path / "report.csv") == 2
+
+
 def test_a_folder_becomes_a_report(folder: Path, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verify(folder, "--report", report) == 1
     assert found_in(report, folder) == dict(zip(NAMES, RESULTS, strict=True))

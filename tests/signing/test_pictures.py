@@ -1,6 +1,7 @@
 import io
 import struct
 import zlib
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -144,6 +145,18 @@ def test_damaged_pictures_are_refused_or_read(place: int, flipped: int) -> None:
     except UnreadablePicture:
         return
     assert texts in ([], [TEXT])
+
+
+@pytest.mark.parametrize("mode", ["L", "I", "F"])
+def test_a_picture_whose_tags_have_another_type_is_refused_or_read(mode: str) -> None:
+    whole = saved(opened(mode), "TIFF")
+    (directory,) = struct.unpack_from("<I", whole, 4)
+    (tags,) = struct.unpack_from("<H", whole, directory)
+    for tag in range(tags):
+        damaged = bytearray(whole)
+        struct.pack_into("<H", damaged, directory + 2 + 12 * tag + 2, 5)  # RATIONAL
+        with suppress(UnreadablePicture):
+            read_codes(bytes(damaged))
 
 
 def test_a_second_look_costs_nothing_when_the_first_sees() -> None:

@@ -66,10 +66,10 @@ def test_a_second_run_continues(path: Path) -> None:
     assert [row[:2] for row in rows_of(path)] == [["file", "verdict"], ["a.png", "UNREADABLE"], ["b.png", "VALID"]]
 
 
-def test_an_empty_report_is_fine(path: Path) -> None:
+def test_an_empty_report_tells_nothing(path: Path) -> None:
     path.touch()
     with ReportTable(path) as report:
-        assert (report.files, report.exit_status) == (set(), 0)
+        assert (report.files, report.exit_status) == (set(), 2)
 
 
 def test_wherever_a_report_is_cut_off_it_continues_whole(path: Path) -> None:
