@@ -132,6 +132,14 @@ async def opened(url: str) -> AsyncIterator[asyncpg.Connection]:
         await connection.close()
 
 
+async def others_wait(url: str, count: int = 1) -> None:
+    """Return once so many of those connected to a PostgreSQL database wait for a lock."""
+    waiting = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    async with asyncio.timeout(120), opened(url) as connection:
+        while await connection.fetchval(waiting) < count:
+            pass
+
+
 @contextmanager
 def postgres_server() -> Iterator[PostgresServer]:
     """Yield the server that the environment names, or one that is started for the block."""

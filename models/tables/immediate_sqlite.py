@@ -26,7 +26,7 @@ class ImmediateSqliteClient(SqliteClient):
     def _in_transaction(self) -> TransactionContext:
         return _ImmediateContext(SqliteTransactionWrapper(self), self._lock)
 
-    def acquire_connection(self) -> ConnectionWrapper:
+    def acquire_connection(self) -> "_Statement":
         """Return the connection for one statement outside a transaction."""
         return _Statement(self._lock, self)
 
@@ -40,8 +40,9 @@ class _ImmediateContext(SqliteTransactionContext):
         except BaseException:
             self._trxlock.release()
             raise
-        self.token = get_connections().set(self.connection_name, self.connection)
-        return self.connection
+        connection: TransactionalDBClient = self.connection
+        self.token = get_connections().set(self.connection_name, connection)
+        return connection
 
     async def _begin(self) -> None:
         """Take the pen. Whoever is cancelled while it waits lays it down, should it have come meanwhile."""

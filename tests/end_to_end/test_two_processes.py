@@ -31,7 +31,8 @@ async def test_every_act_of_two_processes_is_done_once(database_url: str) -> Non
 
     assert [each.returncode for each in processes] == [0, 0]
     async with connected(database_url):
-        numbers = await Complaint.all().order_by("number").values_list("number", flat=True)
-        assert numbers == [f"KLH-{each:06}" for each in range(1, 2 * EACH + 1)]
+        assert [each.number for each in await Complaint.all().order_by("number")] == [
+            f"KLH-{each:06}" for each in range(1, 2 * EACH + 1)
+        ]
         assert await Complaint.filter(received_by="ani").count() == EACH
         assert await Event.all().count() == events + 2 * EACH

@@ -14,6 +14,7 @@ from models.rules.texts import written
 from models.rules.violations import NotFound, found
 from models.services.certification.certification_lookups import appeal_by_number
 from models.services.events import NewEvent, record_events
+from models.services.holders.hold_persons import hold_person
 from models.services.idempotency import IdempotentRequest, once
 from models.services.reference_numbers import next_reference
 from models.services.register import Register
@@ -38,7 +39,7 @@ class FileAppeal:
 async def file_appeal(register: Register, actor: Actor, now: datetime, request: FileAppeal) -> str:
     """File it and return its number.
 
-    Raises NotPermitted, NotFound, InvalidInput, NothingToAppeal, AppealOpen, IdempotencyConflict.
+    Raises NotPermitted, NotFound, InvalidInput, PersonalDataErased, NothingToAppeal, AppealOpen, IdempotencyConflict.
     """
     grounds = written("grounds", request.grounds, LONGEST_GROUNDS)
     key = IdempotentRequest.of(actor, OPERATION, request.idempotency_key, request, register.national_ids)
@@ -65,6 +66,7 @@ def _check_may_file(actor: Actor, assessment: Assessment) -> None:
 
 
 async def _file(actor: Actor, now: datetime, assessment: Assessment, grounds: str) -> str:
+    await hold_person(assessment.holder_id, f"assessment {assessment.id}")
     check_appealable(str(assessment.id), assessment.decision)
     opened = Appeal.filter(assessment_id=assessment.id, status__in=(AppealStatus.FILED, AppealStatus.IN_REVIEW))
     if (other := await opened.first()) is not None:

@@ -15,6 +15,7 @@ from models.rules.texts import written
 from models.rules.validity import jakarta_day
 from models.rules.violations import found
 from models.services.events import NewEvent, record_events
+from models.services.holders.hold_persons import held
 from models.services.holders.link_holder import link_login
 from models.services.holders.register_holder import HolderDetails, store_holders
 from models.services.idempotency import IdempotentRequest, once
@@ -61,9 +62,9 @@ async def file_application(register: Register, actor: Actor, now: datetime, requ
 
 
 async def _file(register: Register, actor: Actor, now: datetime, request: FileApplication) -> str:
-    number = await next_reference(Application, PREFIX)
     lsp, version = await _certified(request, now)
     holder = await _candidate(register, actor, now, request)
+    number = await next_reference(Application, PREFIX)
     if request.login is not None and holder.subject != request.login:
         check_known_here(number, is_known_elsewhere=await _is_known_elsewhere(holder, lsp))
         await link_login(holder, written("login", request.login, LONGEST_LOGIN), number)
@@ -103,7 +104,7 @@ async def _certified(request: FileApplication, now: datetime) -> tuple[Lsp, Sche
 async def _candidate(register: Register, actor: Actor, now: datetime, request: FileApplication) -> Holder:
     """Return the person, who enters the register here if it is the first time."""
     if request.candidate is None:
-        return found(await Holder.filter(subject=actor.subject).first(), "person", "with this login")
+        return found(await held(Holder.filter(subject=actor.subject)).first(), "person", "with this login")
     return (await store_holders(register, now, [request.candidate]))[request.candidate.national_id]
 
 

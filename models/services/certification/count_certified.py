@@ -12,9 +12,9 @@ from tortoise.transactions import in_transaction
 
 from models.queries.counted_certificates import certified, counted_certificates, uncounted_certificates
 from models.rules.certified_groups import Certified, Counts, Group, added, columns_of, grouping_of, place_of
+from models.services.holders.hold_persons import hold_persons
 from models.services.insert_rows import insert_rows
 from models.tables.certified_groups import CertifiedGroup, CountedCertificate
-from models.tables.holders import Holder
 
 AT_ONCE = 2_000  # certificates that are counted together
 COLUMNS = 8  # of a row
@@ -32,7 +32,7 @@ async def count_certified(certificate_ids: Collection[int]) -> None:
     if new:
         await insert_rows(CountedCertificate, [_row(key, each) for key, each in new.items()])
         holders = sorted({each.holder_id for each in new.values()})
-        await _hold_persons(holders)
+        await hold_persons(holders)
         rows = await CountedCertificate.filter(holder_id__in=holders).values_list("certificate_id", *Certified._fields)
         earlier = [Certified(*row) for key, *row in rows if key not in new]
         await _add(added(earlier, list(new.values())))
@@ -68,12 +68,6 @@ async def recount_certified() -> int:
         await CertifiedGroup.all().delete()
         await CountedCertificate.all().delete()
         return await count_uncounted()
-
-
-async def _hold_persons(holder_ids: Collection[int]) -> None:
-    """Let nobody else count these persons until the transaction ends; always in the same order."""
-    if _connection().capabilities.support_for_update:
-        await Holder.filter(id__in=holder_ids).order_by("id").select_for_update(no_key=True).only("id")
 
 
 async def _hold() -> None:

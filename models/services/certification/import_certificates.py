@@ -18,6 +18,7 @@ from models.rules.validity import jakarta_day
 from models.rules.violations import InvalidInput, NotFound, check_changed
 from models.services.certification.change_certificate import certificate_by_number
 from models.services.events import NewEvent, record_events
+from models.services.holders.hold_persons import hold_person
 from models.services.holders.register_holder import check_printable
 from models.services.idempotency import check_each_once
 from models.services.issuing.numbering import pass_over
@@ -93,12 +94,14 @@ async def import_certificates(
 async def replace_imported(_register: Register, actor: Actor, now: datetime, request: ReplaceImported) -> None:
     """Name the signed certificate that stands in the place of an old one.
 
-    Raises NotPermitted, NotFound, NotItsReplacement, ImportedNotStanding, InvalidInput, ConcurrentChange.
+    Raises NotPermitted, NotFound, NotItsReplacement, PersonalDataErased, ImportedNotStanding, InvalidInput,
+    ConcurrentChange.
     """
     async with in_transaction():
         old = await _old(actor, RegistrationNumber.canonical(request.registration_number), Role.LSP_OFFICER)
         check_standing(old.registration_number, old.revoked_on, is_replaced=old.replacement_id is not None)
         new = await certificate_by_number(RegistrationNumber.canonical(request.replaced_by))
+        await hold_person(new.holder_id, new.registration_number)
         taken = await ImportedCertificate.filter(replacement_id=new.id).exists()
         check_replaces(old.registration_number, old.name_printed, new.name_printed if _may_stand(old, new) else None)
         if taken:

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tortoise.queryset import QuerySet
+
 from models.rules.holders import Sex, check_same_person
 from models.rules.names import printed_name
 from models.rules.national_id import NONCE_LENGTH, NationalId
 from models.rules.violations import InvalidInput
+from models.services.holders.hold_persons import held
 from models.services.lookups import AT_ONCE, chunks
 from models.services.register import Register
 from models.tables.columns import canonical_json
@@ -30,14 +33,17 @@ class HolderDetails:
 
 
 async def store_holders(register: Register, now: datetime, people: Sequence[HolderDetails]) -> dict[NationalId, Holder]:
-    """Return the entry of each person, made now where there was none. Raises InvalidInput, HolderHasAnotherName."""
+    """Return the entry of each person, made now where there was none, and hold those that there were.
+
+    Raises InvalidInput, HolderHasAnotherName.
+    """
     for person in people:
         check_printable(person.name)
     marks = {register.national_ids.mark(person.national_id): person for person in people}
-    known = await _known(list(marks))
+    known = await _known(list(marks), held(Holder.all()))
     fresh = [_row(register, now, person, mark) for mark, person in marks.items() if mark not in known]
     await Holder.bulk_create(fresh, batch_size=AT_ONCE)
-    known |= await _known([row.national_id_mark for row in fresh if row.national_id_mark])
+    known |= await _known([row.national_id_mark for row in fresh if row.national_id_mark], Holder.all())
     holders = {person.national_id: known[mark] for mark, person in marks.items()}
     for person in people:
         check_same_person(holders[person.national_id].name, person.name)
@@ -53,10 +59,10 @@ def check_printable(name: str) -> str:
     return printed_name(name)
 
 
-async def _known(marks: Sequence[str]) -> dict[str, Holder]:
+async def _known(marks: Sequence[str], holders: QuerySet[Holder]) -> dict[str, Holder]:
     found: dict[str, Holder] = {}
     for some in chunks(marks, AT_ONCE):
-        found |= {row.national_id_mark or "": row for row in await Holder.filter(national_id_mark__in=some)}
+        found |= {row.national_id_mark or "": row for row in await holders.filter(national_id_mark__in=some)}
     return found
 
 

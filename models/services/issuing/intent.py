@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from tortoise.expressions import F
-
 from models.rules.numbers import NumberSeriesKind
 from models.rules.validity import jakarta_day
 from models.services.idempotency import IdempotentRequest
@@ -19,13 +17,13 @@ from models.tables.idempotency import IdempotencyRecord
 from models.tables.number_series import EVERY_YEAR
 
 
-async def hold(assessment_ids: Collection[int]) -> None:
+async def hold(assessment_ids: Collection[int]) -> Collection[int]:
     """Let nobody else certify these assessments until the transaction ends; always in the same order.
 
-    The update changes nothing: it takes the only pen of SQLite, where SELECT FOR UPDATE takes none.
+    Return the ids of the persons who were assessed.
     """
-    await Assessment.filter(id=min(assessment_ids)).update(recorded_by=F("recorded_by"))
-    await Assessment.filter(id__in=list(assessment_ids)).order_by("id").select_for_update()
+    assessments = Assessment.filter(id__in=list(assessment_ids)).order_by("id").select_for_update()
+    return {row.holder_id for row in await assessments.only("id", "holder_id")}
 
 
 async def store_intents(register: Register, drafts: Sequence[Draft], now: datetime) -> Mapping[IdempotentRequest, str]:

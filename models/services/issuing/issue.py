@@ -25,6 +25,7 @@ from models.rules.certificates import EITHER
 from models.rules.numbers import BlankNumber
 from models.rules.violations import DomainError, InvalidInput
 from models.services.certification.change_certificate import certificate_within_reach
+from models.services.holders.hold_persons import hold_persons
 from models.services.idempotency import IdempotentRequest, check_each_once, stored_results
 from models.services.issuing.blanks import hold_blanks
 from models.services.issuing.check import check_issue, check_replace
@@ -115,10 +116,11 @@ async def _intend(
     fresh = {key: request for key, request in requests.items() if key not in outcomes}
     if fresh:
         async with in_transaction():
-            await hold(assessment_ids)
+            holder_ids = await hold(assessment_ids)
             outcomes |= await stored_results(fresh)  # the same key at the same moment: what won is stored by now
             fresh = {key: request for key, request in fresh.items() if key not in outcomes}
             await hold_blanks(_blanks(fresh.values()))
+            await hold_persons(holder_ids)
             drafts = await _check_all(issuing, fresh, assessment_ids, outcomes)
             outcomes |= await store_intents(issuing.register, drafts, issuing.now)
             issuing.on_step(IssuingStep.CHECKED)

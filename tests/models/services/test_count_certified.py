@@ -3,7 +3,6 @@
 import asyncio
 
 import pytest
-from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
@@ -17,7 +16,7 @@ from models.tables.certificates import Certificate
 from models.tables.certified_groups import CertifiedGroup, CountedCertificate
 from models.tables.connection import connected
 from tests.certified_persons import assessed_persons, kept
-from tests.database import opened
+from tests.database import others_wait
 from tests.register import NOW, OFFICER, SmallRegister, issued_certificate, small_register
 
 YEAR = [CertificationGroup.YEAR]
@@ -45,7 +44,7 @@ async def test_of_two_certificates_at_the_same_moment_one_is_counted_as_the_seco
         async with in_transaction():
             await count_certified([first.certificate_id])
             begun.set()
-            await somebody_waits(postgres_url)
+            await others_wait(postgres_url)
         await meanwhile
         assert await kept([]) == {(): Counts(persons=1, certificates=2)}
         assert await kept(YEAR) == {(2026,): Counts(persons=1, certificates=2)}
@@ -55,13 +54,6 @@ async def counted_after(begun: asyncio.Event, certificate_id: int) -> None:
     await begun.wait()
     async with in_transaction():
         await count_certified([certificate_id])
-
-
-async def somebody_waits(url: str) -> None:
-    waiting = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    async with asyncio.timeout(30), opened(url) as connection:
-        while not await connection.fetchval(waiting):
-            pass
 
 
 async def test_all_are_counted_anew_while_others_issue(small: SmallRegister) -> None:
@@ -94,20 +86,14 @@ async def test_the_daily_job_counts_what_a_host_of_an_earlier_release_issued(sma
     await check_registry()
 
 
-async def test_the_migration_counts_what_was_issued_before(sqlite_url: str) -> None:
-    async with connected(sqlite_url) as connection:
+async def test_migrating_counts_what_was_issued_before(sqlite_url: str) -> None:
+    async with connected(sqlite_url):
         small = await small_register()
         ids = await assessed_persons(small.register, 8)
         requests = [IssueCertificate(f"issue-{each}", each) for each in ids]
         await issue_certificates(small.register, OFFICER, NOW, requests)
-        await forget_the_migration(connection)
-    assert (await migrate(sqlite_url, NOW)).applied == ("0014_certified_groups",)
+        await as_an_earlier_release_left_it()
+    assert (await migrate(sqlite_url, NOW)).applied == ()
     async with connected(sqlite_url):
         assert await kept([]) == {(): Counts(persons=4, certificates=8)}
         assert await Certificate.all().count() == await CountedCertificate.all().count() == 8
-
-
-async def forget_the_migration(connection: BaseDBAsyncClient) -> None:
-    await connection.execute_query("DROP TABLE certified_group")
-    await connection.execute_query("DROP TABLE counted_certificate")
-    await connection.execute_query("DELETE FROM tortoise_migrations WHERE name = '0014_certified_groups'")
