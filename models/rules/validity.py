@@ -13,7 +13,7 @@ JAKARTA = timezone(timedelta(hours=7), "WIB")
 DEFAULT_VALIDITY = 3  # years
 LEAP_DAY = (2, 29)
 YEARS = range(1945, 2200)
-"""The years that a statistic may be asked for."""
+"""The years that the register can know something of."""
 CALENDAR = range(1900, 2200)
 """The years that days may lie in. Python's own calendar ends where one cannot count on."""
 MOST_DAYS = 36_525
@@ -43,10 +43,10 @@ def expiry(last_day: date) -> datetime:
     return datetime.combine(last_day + timedelta(days=1), time.min, JAKARTA).astimezone(UTC)
 
 
-def check_year(year: int) -> None:
-    """Raises InvalidInput for a year of which there cannot be a statistic."""
+def check_year(year: int, field: str = "year") -> None:
+    """Raises InvalidInput for a year of which the register can know nothing."""
     if year not in YEARS:
-        raise InvalidInput("year", f"lies between {YEARS[0]} and {YEARS[-1]}")
+        raise InvalidInput(field, f"lies between {YEARS[0]} and {YEARS[-1]}")
 
 
 def check_days(field: str, days: int) -> None:

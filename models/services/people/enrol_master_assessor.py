@@ -13,7 +13,7 @@ from models.rules.master_assessors import (
     MasterAssessorStatus,
 )
 from models.rules.permissions import check_role
-from models.rules.validity import add_years, jakarta_day
+from models.rules.validity import add_years, check_year, jakarta_day
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import IdempotentRequest, once
 from models.services.lookups import assessor_by_number
@@ -39,7 +39,7 @@ class EnrolMasterAssessor:
 async def enrol_master_assessor(register: Register, actor: Actor, now: datetime, request: EnrolMasterAssessor) -> str:
     """Store the entry and return the assessor's registration number.
 
-    Raises NotPermitted, NotFound, AssessorNotActive, AssessorExpired, AlreadyEnrolled, StepsOutOfOrder.
+    Raises NotPermitted, InvalidInput, NotFound, AssessorNotActive, AssessorExpired, AlreadyEnrolled, StepsOutOfOrder.
     """
     check_role(actor, Role.BNSP_CERTIFICATION)
     key = IdempotentRequest.of(actor, OPERATION, request.idempotency_key, request, register.national_ids)
@@ -63,6 +63,7 @@ async def _store(actor: Actor, now: datetime, request: EnrolMasterAssessor) -> s
 
 
 async def _check_may_enrol(assessor: Assessor, request: EnrolMasterAssessor, today: date) -> None:
+    check_year(request.training_year, "trainingYear")
     if await MasterAssessor.filter(assessor_id=assessor.id).exists():
         raise AlreadyEnrolled(assessor.registration_number)
     check_in_order("TRAIN", date(request.training_year, 1, 1), date.min, today)

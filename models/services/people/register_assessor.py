@@ -13,6 +13,7 @@ from models.rules.names import printed_name
 from models.rules.numbers import AssessorNumber
 from models.rules.permissions import check_role
 from models.services.events import NewEvent, record_events
+from models.services.idempotency import check_each_once
 from models.services.insert_rows import NewRow, insert_rows
 from models.services.lookups import ids_by, provinces_by_code
 from models.services.register import Register
@@ -50,6 +51,9 @@ async def register_assessors(
 
 async def store_assessors(now: datetime, requests: Sequence[RegisterAssessor]) -> list[NewEvent]:
     """Store assessors in the running transaction; return the events that tell of them. Raises as the above."""
+    for each in requests:
+        check_each_once("schemes", each.schemes)
+        check_each_once("licenceNumbers", each.lsps)
     provinces = await provinces_by_code({each.province for each in requests})
     numbers = [AssessorNumber.canonical(each.registration_number) for each in requests]
     rows = [_row(*each, provinces, now) for each in zip(requests, numbers, strict=True)]

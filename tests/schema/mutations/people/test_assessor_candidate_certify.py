@@ -1,9 +1,9 @@
 """`assessorCandidateCertify`: a trained candidate becomes an assessor."""
 
 from tests.people import met
-from tests.register import LSP
-from tests.schema.asking import Asking
-from tests.schema.mutations.acting import Act, check_callers
+from tests.register import CERTIFICATION, LSP
+from tests.schema.asking import Asking, State
+from tests.schema.mutations.acting import Act, check_callers, on_sqlite
 from tests.schema.mutations.people.situations import trained
 
 ACT = Act(
@@ -30,3 +30,12 @@ async def test_who_may_does_it_and_nobody_else(asking: Asking) -> None:
             },
         }
     }
+
+
+@on_sqlite
+async def test_no_lsp_and_no_scheme_is_named_twice(asking: Asking) -> None:
+    await trained(asking.small)
+    before = await State.read()
+    for twice in ({"licenceNumbers": [LSP, LSP]}, {"schemes": ["SKM-000001", "SKM-000001"]}):
+        assert (await ACT.sent(asking.by(CERTIFICATION), **twice))["code"] == "INVALID_INPUT"
+    assert await State.read() == before
