@@ -3,7 +3,7 @@
 import { verify } from "../check/verifier.js";
 import { TrustClient } from "../check/trust/client.js";
 import { networkReader, newestReader } from "../check/trust/network.js";
-import { IndexedStore, MemoryStore } from "../check/trust/store.js";
+import { LastingStore } from "../check/trust/store.js";
 import { TrustedSet } from "../check/trust/trusted_set.js";
 import { isExpired } from "../check/trust/workflow.js";
 
@@ -28,7 +28,7 @@ export class Register extends EventTarget {
 
   /** Opens the register of the page's pinned root, with whatever earlier visits stored. */
   static async open() {
-    const [root, dictionary, store] = await Promise.all([bytesOf("/static/pinned_root.json"), bytesOf("/static/dictionary_1.bin"), openStore()]);
+    const [root, dictionary, store] = await Promise.all([bytesOf("/static/pinned_root.json"), bytesOf("/static/dictionary_1.bin"), LastingStore.open("kompeten-trust")]);
     const network = networkReader(TRUST), client = new TrustClient(network, root, store);
     await client.load();
     return new Register(client, network, dictionary);
@@ -117,12 +117,4 @@ async function bytesOf(path) {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-async function openStore() {
-  try {
-    return await IndexedStore.open("kompeten-trust");
-  } catch {
-    return new MemoryStore();
-  }
 }

@@ -7,7 +7,6 @@
 import { own } from "../bytes.js";
 import { LARGEST, matching, parse, sha256Of } from "./metadata.js";
 import { refuse, TrustProblem } from "./problem.js";
-import { MemoryStore } from "./store.js";
 import { filesOf, isExpired, newestRoot, readDelegated, readSet, rootPath, seenUnder, TIMESTAMP } from "./workflow.js";
 
 const DETAILS = "schemes"; // the delegated role that no verdict needs
@@ -22,17 +21,21 @@ export class TrustClient {
   current = null;
   previous = null;
   problem = null;
-  isKept = true; // false when the browser refused to store
 
   /**
    * @param network reader of the repository, see networkReader
    * @param pinnedRoot bytes of the root that this page was delivered with
-   * @param store an IndexedStore or a MemoryStore
+   * @param store a LastingStore or a MemoryStore
    */
   constructor(network, pinnedRoot, store) {
     this.#network = network;
     this.#pinnedRoot = pinnedRoot;
     this.#store = store;
+  }
+
+  /** Whether what is fetched is still here at the next visit. */
+  get isKept() {
+    return this.#store.isKept;
   }
 
   /** Reads and verifies what earlier visits stored. What does not verify is as if it were not there. */
@@ -71,7 +74,7 @@ export class TrustClient {
     const held = Object.entries(infosOf(this.previous)).filter(([, info]) => here.has(keyOf(info)));
     for (const [path] of held) await this.target(this.current, path);
     const live = await this.#liveKeys();
-    await this.#keep([], ["previous", ...[...here].filter((key) => key.startsWith("target/") && !live.has(key))]);
+    await this.#store.change([], ["previous", ...[...here].filter((key) => key.startsWith("target/") && !live.has(key))]);
     this.previous = null;
   }
 
@@ -89,7 +92,7 @@ export class TrustClient {
   async #newestRoot(offered) {
     const kept = (await this.#store.get("roots")) ?? [], first = parse(this.#pinnedRoot, "root").signed.version;
     const chain = await newestRoot(this.#pinnedRoot, (version) => kept[version - first], offered);
-    if (chain.length > kept.length) await this.#keep([["roots", chain.map(({ bytes }) => bytes)]]); // at once, whatever becomes of the rest
+    if (chain.length > kept.length) await this.#store.change([["roots", chain.map(({ bytes }) => bytes)]]); // at once, whatever becomes of the rest
     return chain.at(-1);
   }
 
@@ -114,7 +117,7 @@ export class TrustClient {
     if (old && isExpired(next, now) && !isExpired(old, now)) refuse("EXPIRED", "the server's data have expired, those kept here have not");
     if (old && old.timestamp.signed.version !== next.timestamp.signed.version) this.previous ??= old;
     this.current = next;
-    await this.#keep([["current", filesOf(next)], ...(this.previous ? [["previous", filesOf(this.previous)]] : [])]);
+    await this.#store.change([["current", filesOf(next)], ...(this.previous ? [["previous", filesOf(this.previous)]] : [])]);
   }
 
   async #roleOf(set, path) {
@@ -130,28 +133,23 @@ export class TrustClient {
   }
 
   async #content(info, path) {
-    const kept = await this.#store.get(keyOf(info));
-    if (kept && (await problemOf(() => matching(kept, info, path))) === null) return kept; // a damaged one is fetched again
+    const held = await this.#held(info, path);
+    if (held) return held;
     const bytes = (await this.#network(path, info.length)) ?? refuse("MISSING", path);
-    await this.#keep([[keyOf(info), await matching(bytes, info, path)]]);
+    await this.#store.change([[keyOf(info), await matching(bytes, info, path)]]);
     return bytes;
+  }
+
+  async #held(info, path) { // null when it is not here, or damaged: then it is fetched again
+    const kept = await this.#store.get(keyOf(info));
+    return kept && (await problemOf(() => matching(kept, info, path))) === null ? kept : null;
   }
 
   async #liveKeys() {
     const infos = [...Object.values(infosOf(this.current)), detailsInfo(this.current)];
-    const details = await this.#store.get(keyOf(detailsInfo(this.current)));
+    const details = await this.#held(detailsInfo(this.current), DETAILS);
     if (details) infos.push(...Object.values(parse(details, "targets").signed.targets));
     return new Set(infos.map(keyOf));
-  }
-
-  async #keep(entries, dropped) { // a browser without space still checks this certificate
-    try {
-      await this.#store.change(entries, dropped);
-    } catch {
-      this.isKept = false;
-      this.#store = await MemoryStore.copyOf(this.#store);
-      await this.#store.change(entries, dropped);
-    }
   }
 }
 

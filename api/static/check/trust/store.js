@@ -2,6 +2,51 @@
 
 const TABLE = "trust";
 
+/** The browser's own store for as long as that works. From its first failure on, all that can still be read goes on in memory. */
+export class LastingStore {
+  #kept;
+  #inMemory = null; // promise of the store that took over
+
+  constructor(kept) {
+    this.#kept = kept;
+  }
+
+  /** Opens the database `name`; a store in memory where the browser keeps nothing, as in some private windows. */
+  static async open(name) {
+    try {
+      return new LastingStore(await IndexedStore.open(name));
+    } catch {
+      return new MemoryStore();
+    }
+  }
+
+  /** Whether what is put here is still here at the next visit. */
+  get isKept() {
+    return this.#inMemory === null;
+  }
+
+  get(key) {
+    return this.#act((store) => store.get(key));
+  }
+
+  keys() {
+    return this.#act((store) => store.keys());
+  }
+
+  change(entries, dropped = []) {
+    return this.#act((store) => store.change(entries, dropped));
+  }
+
+  async #act(act) {
+    try {
+      if (this.isKept) return await act(this.#kept);
+    } catch { // no space, or the connection is lost
+      this.#inMemory ??= MemoryStore.copyOf(this.#kept);
+    }
+    return act(await this.#inMemory);
+  }
+}
+
 /** The store in IndexedDB. One transaction for each change, so that a set is there whole or not at all. */
 export class IndexedStore {
   #database;
@@ -10,23 +55,23 @@ export class IndexedStore {
     this.#database = database;
   }
 
-  /** Opens, or makes, the database `name`. Rejects where the browser keeps nothing, as in some private windows. */
+  /** Opens, or makes, the database `name`. Rejects where the browser keeps nothing. */
   static async open(name) {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
     return new IndexedStore(await answer(request));
   }
 
-  get(key) {
+  async get(key) {
     return answer(this.#table("readonly").get(key));
   }
 
-  keys() {
+  async keys() {
     return answer(this.#table("readonly").getAllKeys());
   }
 
   /** Puts every entry [key, value] and deletes every key of `dropped`, all of it or nothing. */
-  change(entries, dropped = []) {
+  async change(entries, dropped = []) {
     const table = this.#table("readwrite");
     for (const key of dropped) table.delete(key);
     for (const [key, value] of entries) table.put(value, key);
@@ -49,6 +94,7 @@ const answer = (request) =>
 
 /** The same in memory: for a browser that keeps nothing, and for tests. */
 export class MemoryStore {
+  isKept = false;
   #entries;
 
   constructor(entries = []) {
@@ -57,8 +103,9 @@ export class MemoryStore {
 
   /** A copy of what `store` can still read. */
   static async copyOf(store) {
-    const keys = await store.keys();
-    return new MemoryStore(await Promise.all(keys.map(async (key) => [key, await store.get(key)])));
+    const keys = await store.keys().catch(() => []);
+    const read = await Promise.allSettled(keys.map(async (key) => [key, await store.get(key)]));
+    return new MemoryStore(read.filter(({ status }) => status === "fulfilled").map(({ value }) => value));
   }
 
   async get(key) {
