@@ -58,7 +58,8 @@ async def _freezes() -> Sequence[LicenceMeasureRow]:
 async def _ends() -> Sequence[LicenceMeasureRow]:
     ended = Licence.exclude(status=LicenceStatus.GRANTED)
     columns = ("lsp_id", "licence_number", "status", "end_reason", "ended_on")
-    return [
+    measures = (
         LicenceMeasureRow(lsp_id, LicenceMeasure(status), reason, day, None, f"{number} {day} {status}")
         for lsp_id, number, status, reason, day in await ended.values_list(*columns)
-    ]
+    )
+    return list(dict.fromkeys(measures))  # a licence that runs and the one that was to follow it end together

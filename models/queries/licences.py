@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.queries.rows import rows_by
@@ -49,15 +49,17 @@ def counting_on(rows: Sequence[LicenceRow], day: date) -> LicenceRow | None:
 
 
 async def licences_by_lsp(lsp_ids: Collection[int]) -> Mapping[int, Sequence[LicenceRow]]:
-    """The licences of some LSPs, the newest first, in two queries."""
+    """The licences of some LSPs, the newest first, each with the freezes that reach it, in two queries."""
     values = await Licence.filter(lsp_id__in=list(lsp_ids)).order_by("-valid_from").values_list(*_COLUMNS)
-    freezes = await _freezes([row[0] for row in values])
+    freezes = await _freezes(lsp_ids)
     found: dict[int, list[LicenceRow]] = defaultdict(list)
     for row in values:
-        found[row[1]].append(LicenceRow(tuple(freezes[row[0]]), *row))
+        licence = LicenceRow((), *row)
+        reaching = (each for each in freezes[licence.lsp_id] if each.reaches(licence.valid_from, licence.valid_until))
+        found[licence.lsp_id].append(replace(licence, freezes=tuple(reaching)))
     return found
 
 
-async def _freezes(licence_ids: Collection[int]) -> Mapping[int, Sequence[Freeze]]:
-    rows = LicenceFreeze.filter(licence_id__in=list(licence_ids)).order_by("from_date")
-    return await rows_by("licence_id", rows, Freeze)
+async def _freezes(lsp_ids: Collection[int]) -> Mapping[int, Sequence[Freeze]]:
+    rows = LicenceFreeze.filter(licence__lsp_id__in=list(lsp_ids)).order_by("from_date")
+    return await rows_by("licence__lsp_id", rows, Freeze)

@@ -22,9 +22,9 @@ def certifying_on(day: date, scheme: Expression) -> Expression:
 
 
 def licences_in_force(day: date) -> QuerySet[Licence]:
-    """What `LicenceTerm.state_on` calls IN_FORCE, asked of the database."""
-    frozen = LicenceFreeze.filter(Q(from_date__lte=day), not_over(day)).values("licence_id")
-    return licences_running(day).filter(~Q(id__in=Subquery(frozen)))
+    """What `check_in_force` lets pass, asked of the database: a freeze is the LSP's, whichever licence runs."""
+    frozen = LicenceFreeze.filter(Q(from_date__lte=day), not_over(day)).values("licence__lsp_id")
+    return licences_running(day).filter(~Q(lsp_id__in=Subquery(frozen)))
 
 
 def licences_running(day: date) -> QuerySet[Licence]:

@@ -48,7 +48,7 @@ class LicenceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Freeze:
-    """A time during which the LSP may not issue (pembekuan)."""
+    """A time during which the LSP may not issue (pembekuan): until it is lifted, also when the licence is renewed."""
 
     from_date: date
     to_date: date | None
@@ -57,6 +57,10 @@ class Freeze:
     def covers(self, day: date) -> bool:
         """Tell whether issuing is refused on that day."""
         return self.from_date <= day and (self.to_date is None or day <= self.to_date)
+
+    def reaches(self, first: date, last: date) -> bool:
+        """Tell whether some of the days between the two are frozen."""
+        return self.from_date <= last and (self.to_date is None or first <= self.to_date)
 
     @property
     def first_whole_day(self) -> date:
@@ -73,7 +77,8 @@ class LicenceTerm:
     """The last day."""
     status: LicenceStatus = LicenceStatus.GRANTED
     ended_on: date | None = None
-    """The day on which it was revoked or withdrawn, the last that is published as in force."""
+    """The day on which it was revoked or withdrawn, the last that is published as in force; earlier than the first day
+    for one that never began."""
     freezes: tuple[Freeze, ...] = ()
 
     def state_on(self, day: date) -> LicenceState:
@@ -91,6 +96,11 @@ class LicenceTerm:
     def last_day(self) -> date:
         """The last day on which a certificate may carry its date."""
         return self.valid_until if self.ended_on is None else min(self.ended_on, self.valid_until)
+
+    @property
+    def is_void(self) -> bool:
+        """Whether it was ended before its first day."""
+        return self.ended_on is not None and self.ended_on < self.valid_from
 
 
 @dataclass(eq=False)
@@ -151,13 +161,16 @@ def last_frozen_day(from_date: date, lifted_on: date) -> date:
 
 
 def check_in_force(licence_number: str, terms: Iterable[LicenceTerm], day: date) -> None:
-    """Raises LicenceFrozen or LicenceNotInForce unless one of an LSP's licences is in force on the day."""
-    states = {term.state_on(day) for term in terms}
-    if LicenceState.IN_FORCE in states:
-        return
-    if LicenceState.FROZEN in states:
+    """Raises LicenceFrozen or LicenceNotInForce unless one of an LSP's licences is in force on the day.
+
+    A freeze of one of them is the LSP's: it lasts until it is lifted, whichever licence runs by then.
+    """
+    of_lsp = tuple(terms)
+    running = {term.state_on(day) for term in of_lsp} & {LicenceState.IN_FORCE, LicenceState.FROZEN}
+    if not running:
+        raise LicenceNotInForce(licence_number, day)
+    if any(freeze.covers(day) for term in of_lsp for freeze in term.freezes):
         raise LicenceFrozen(licence_number, day)
-    raise LicenceNotInForce(licence_number, day)
 
 
 def check_no_overlap(licence_number: str, terms: Iterable[LicenceTerm], valid_from: date) -> None:

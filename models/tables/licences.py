@@ -27,7 +27,7 @@ class Licence(Model):
     kind = enum_column(LicenceKind)
     status = enum_column(LicenceStatus)
     ended_on = day_column(null=True)
-    """The last day in force of a licence that was revoked or withdrawn."""
+    """The last day in force of a licence that was revoked or withdrawn; before its first, for one that never began."""
     end_reason = fields.CharField(max_length=300, null=True)
     supersedes: fields.ForeignKeyNullableRelation["Licence"] = fields.ForeignKeyField(
         "models.Licence", related_name="superseded_by", on_delete=RESTRICT, null=True
@@ -46,7 +46,7 @@ class Licence(Model):
             among("licence", "status", LicenceStatus),
             in_order("licence", "valid_from", "valid_until"),
             check("licence", "ended_on_exactly_when_ended", "(status = 'GRANTED') = (ended_on IS NULL)"),
-            check("licence", "ended_on_within", "ended_on >= valid_from AND ended_on <= valid_until"),
+            check("licence", "ended_before_its_end", "ended_on <= valid_until"),
             check("licence", "only_renewal_supersedes", "supersedes_id IS NULL OR kind = 'RENEWAL'"),
         )
         indexes = (index("licence", "valid_until"),)

@@ -23,7 +23,9 @@ SELECT c.registration_number AS found FROM certificate c JOIN licence l ON l.id 
 WHERE l.lsp_id <> c.lsp_id OR c.valid_from < l.valid_from OR c.valid_from > COALESCE(l.ended_on, l.valid_until)
 """
 NOT_FROZEN = """
-SELECT c.registration_number AS found FROM certificate c JOIN licence_freeze f ON f.licence_id = c.licence_id
+SELECT c.registration_number AS found FROM certificate c
+JOIN licence l ON l.lsp_id = c.lsp_id
+JOIN licence_freeze f ON f.licence_id = l.id
 WHERE f.from_date < c.valid_from AND (f.to_date IS NULL OR f.to_date >= c.valid_from)
 """
 IN_SCOPE = """

@@ -10,7 +10,6 @@ from models.rules.events import EventKind, SubjectKind
 from models.rules.licences import LicenceNotInForce, LicenceStatus
 from models.rules.permissions import check_role
 from models.rules.validity import jakarta_day
-from models.rules.violations import check_changed
 from models.services.events import NewEvent, record_events
 from models.services.lookups import lsp_by_licence
 from models.services.register import Register
@@ -19,7 +18,7 @@ from models.tables.licences import Licence
 
 @dataclass(frozen=True, slots=True)
 class EndLicence:
-    """The end of the licence that runs today, frozen or not."""
+    """The end of what the LSP is licensed for: the licence that runs, frozen or not, and one granted to follow it."""
 
     licence_number: str
     as_status: LicenceStatus
@@ -28,20 +27,14 @@ class EndLicence:
 
 
 async def end_licence(_register: Register, actor: Actor, now: datetime, request: EndLicence) -> None:
-    """End a licence today. Raises NotPermitted, NotFound, LicenceNotInForce, ConcurrentChange."""
+    """End every licence that runs today or is still to come. Raises NotPermitted, NotFound, LicenceNotInForce."""
     check_role(actor, Role.BNSP_LICENSING)
     today = jakarta_day(now)
     async with in_transaction():
         lsp = await lsp_by_licence(request.licence_number)
-        running = Licence.filter(
-            lsp_id=lsp.id, status=LicenceStatus.GRANTED, valid_from__lte=today, valid_until__gte=today
-        )
-        licence = await running.first()
-        if licence is None:
+        lasting = Licence.filter(lsp_id=lsp.id, status=LicenceStatus.GRANTED, valid_until__gte=today)
+        if not await lasting.update(status=request.as_status, ended_on=today, end_reason=request.reason):
             raise LicenceNotInForce(request.licence_number, today)
-        granted = Licence.filter(id=licence.id, status=LicenceStatus.GRANTED)
-        ended = await granted.update(status=request.as_status, ended_on=today, end_reason=request.reason)
-        check_changed(ended, "licence", request.licence_number)
         await record_events(actor, now, [_event(request)])
 
 

@@ -49,7 +49,8 @@ async def _licences() -> Mapping[int, Sequence[LicenceTerm]]:
         await Licence.all().order_by("valid_from").values_list(*columns)
     ):
         term = LicenceTerm(start, end, LicenceStatus(status), ended_on, tuple(freezes.get(int(row_id), ())))
-        found[int(lsp_id)].append(term)
+        if not term.is_void:
+            found[int(lsp_id)].append(term)
     return found
 
 

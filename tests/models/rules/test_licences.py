@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,7 +90,31 @@ def test_issuing_is_refused_while_frozen_and_outside() -> None:
 
 def test_a_renewed_licence_is_in_force_though_the_first_has_ended() -> None:
     renewal = LicenceTerm(date(2026, 3, 1), date(2030, 2, 28))
-    check_in_force(LSP, [TERM, renewal], date(2026, 3, 1))
+    check_in_force(LSP, [replace(TERM, freezes=TERM.freezes[:1]), renewal], date(2026, 3, 1))
+
+
+def test_a_freeze_goes_on_in_the_renewed_licence_until_it_is_lifted() -> None:
+    lasting, lifted = Freeze(date(2026, 2, 1), None), Freeze(date(2026, 2, 1), date(2026, 3, 4))
+    renewal = LicenceTerm(date(2026, 3, 1), date(2030, 2, 28))
+    for freeze in (lasting, lifted):
+        frozen = replace(TERM, freezes=(freeze,))
+        with pytest.raises(LicenceFrozen):
+            check_in_force(LSP, [frozen, renewal], date(2026, 3, 4))
+    check_in_force(LSP, [replace(TERM, freezes=(lifted,)), renewal], date(2026, 3, 5))
+    with pytest.raises(LicenceNotInForce):
+        check_in_force(LSP, [replace(TERM, freezes=(lasting,))], date(2026, 3, 4))
+
+
+def test_a_freeze_reaches_every_licence_that_runs_while_it_lasts() -> None:
+    freeze = Freeze(date(2026, 2, 1), date(2026, 3, 4))
+    for first, last, reaches in (
+        (date(2022, 3, 1), date(2026, 1, 31), False),
+        (date(2022, 3, 1), date(2026, 2, 1), True),
+        (date(2026, 3, 4), date(2030, 3, 3), True),
+        (date(2026, 3, 5), date(2030, 3, 4), False),
+    ):
+        assert freeze.reaches(first, last) is reaches
+    assert replace(freeze, to_date=None).reaches(date(2030, 1, 1), date(2033, 12, 31))
 
 
 def test_a_renewal_starts_after_the_last_day_or_after_the_revocation() -> None:

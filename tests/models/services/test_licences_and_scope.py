@@ -4,6 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from models.queries.licence_measures import LicenceMeasure, licence_measures
+from models.queries.licences import licences_by_lsp
+from models.queries.licensed_lsps import licences_in_force
+from models.queries.pages import Order, PageRequest
 from models.rules.actors import Actor
 from models.rules.licences import (
     LicenceFrozen,
@@ -11,7 +15,9 @@ from models.rules.licences import (
     LicenceNotFrozen,
     LicenceNotInForce,
     LicencesOverlap,
+    LicenceState,
     LicenceStatus,
+    check_in_force,
 )
 from models.rules.lsps import LspType, P1Kind
 from models.rules.scope import AlreadyInScope, SchemeNotInScope
@@ -19,12 +25,15 @@ from models.rules.violations import InvalidInput, NotFound, NotPermitted
 from models.services.licensing.end_licence import EndLicence, end_licence
 from models.services.licensing.freeze_licence import FreezeLicence, LiftFreeze, freeze_licence, lift_freeze
 from models.services.licensing.grant_licence import GrantLicence, grant_licences
+from models.services.licensing.licence_terms import licence_term, licences_of
 from models.services.licensing.register_lsp import RegisterLsp, register_lsps
 from models.services.register import Register
 from models.services.scope_changes.change_scope import AddToScope, ReduceScope, add_to_scope, reduce_scope
+from models.services.trust.published_issuers import published_issuers
 from models.tables.licences import Licence, LicenceFreeze
 from models.tables.lsps import Lsp
 from models.tables.scopes import LspScope
+from signing.issuers import Interval
 from tests.models.services.refusals import refuses
 from tests.register import LICENSING, LSP, NOW, OFFICER, OTHER_LSP, SCHEME_VERSION, SmallRegister
 
@@ -74,6 +83,34 @@ async def test_a_licence_ends_once_frozen_or_not(small: SmallRegister) -> None:
     assert (row.status, row.ended_on, row.end_reason) == (LicenceStatus.REVOKED, date(2026, 5, 12), "data palsu")
     async with refuses(LicenceNotInForce):
         await end_licence(small.register, LICENSING, NOW + DAY, REVOKE)
+
+
+async def test_what_was_granted_to_follow_ends_with_the_licence(small: SmallRegister) -> None:
+    await grant_licences(small.register, LICENSING, NOW, [RENEWAL])
+    await end_licence(small.register, LICENSING, NOW, REVOKE)
+    rows = await Licence.filter(lsp__licence_number=LSP).order_by("valid_from")
+    assert [(row.status, row.ended_on) for row in rows] == [(LicenceStatus.REVOKED, date(2026, 5, 11))] * 2
+    terms = [licence_term(row) for row in (await licences_of([rows[0].lsp_id]))[rows[0].lsp_id]]
+    with pytest.raises(LicenceNotInForce):
+        check_in_force(LSP, terms, RENEWAL.valid_from)
+    (issuer, _) = await published_issuers()
+    assert issuer.licences == (Interval(date(2024, 3, 1), date(2026, 5, 11)),)
+    measures = await licence_measures(PageRequest((Order("key"),), 10), list(LicenceMeasure))
+    assert [(row.action, row.from_date) for row in measures.rows] == [(LicenceMeasure.REVOKED, date(2026, 5, 11))]
+
+
+async def test_a_freeze_goes_on_in_the_renewed_licence(small: SmallRegister) -> None:
+    await grant_licences(small.register, LICENSING, NOW, [RENEWAL])
+    await freeze_licence(small.register, LICENSING, NOW, FREEZE)
+    renewed = datetime(2028, 3, 1, 3, tzinfo=UTC)
+    async with refuses(LicenceFrozen):
+        await freeze_licence(small.register, LICENSING, renewed, FREEZE)
+    lsp = await Lsp.get(licence_number=LSP)
+    assert await licences_in_force(renewed.date()).filter(lsp_id=lsp.id).count() == 0
+    states = [row.term.state_on(renewed.date()) for row in (await licences_by_lsp([lsp.id]))[lsp.id]]
+    assert states == [LicenceState.FROZEN, LicenceState.EXPIRED]
+    await lift_freeze(small.register, LICENSING, renewed, LIFT)
+    assert await licences_in_force(renewed.date()).filter(lsp_id=lsp.id).count() == 1
 
 
 async def test_scope_is_reduced_and_added_again_and_its_history_stays(small: SmallRegister) -> None:
