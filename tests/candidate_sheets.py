@@ -100,10 +100,15 @@ async def announced(register: Register, code: str = SCHEDULE, days: int = 3, beg
 
 
 async def imported(
-    register: Register, content: bytes, *, is_dry_run: bool = False, on_progress: OnProgress = nobody_watches
+    register: Register,
+    content: bytes,
+    *,
+    is_dry_run: bool = False,
+    is_correction: bool = False,
+    on_progress: OnProgress = nobody_watches,
 ) -> SheetReport:
     """Import a sheet as the officer of the LSP."""
-    request = ImportCandidateSheet(LSP, "asesi.xlsx", content, is_dry_run=is_dry_run)
+    request = ImportCandidateSheet(LSP, "asesi.xlsx", content, is_dry_run=is_dry_run, is_correction=is_correction)
     return await import_candidate_sheet(register, OFFICER, NOW, request, on_progress)
 
 

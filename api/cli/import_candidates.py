@@ -28,13 +28,15 @@ def import_candidates(
     lsp: Annotated[str, typer.Option(help="The licence number of the LSP whose sheet it is.")],
     actor: Annotated[str, typer.Option(help="Who imports it: the officer's login, for the record.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would become of the rows.")] = False,  # noqa: FBT002 - an option
+    correct: Annotated[bool, typer.Option("--correct", help="Also change who is recorded and undecided.")] = False,  # noqa: FBT002 - an option
     report: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Where to write everything that was found wrong, as CSV.")
     ] = None,
 ) -> None:
     """Import a sheet of candidates: good rows are recorded, every bad one is told. It can be repeated and resumed."""
     settings = settings_of(context)
-    officer, request = _asked(file, lsp, actor, is_dry_run=dry_run)
+    officer, content = _asked(file, lsp, actor)
+    request = ImportCandidateSheet(officer.lsp or "", file.name, content, is_dry_run=dry_run, is_correction=correct)
     with bar_of_rows() as show:
         done = run_connected(
             settings, lambda: import_candidate_sheet(open_register(settings), officer, system_clock(), request, show)
@@ -46,15 +48,14 @@ def import_candidates(
         raise typer.Exit(REFUSED)
 
 
-def _asked(file: Path, lsp: str, actor: str, *, is_dry_run: bool) -> tuple[Actor, ImportCandidateSheet]:
+def _asked(file: Path, lsp: str, actor: str) -> tuple[Actor, bytes]:
     """Who asks for what; the file is not read into memory when it is too large to be looked at."""
     try:
         officer = staff(actor, lsp, Role.LSP_OFFICER)
         with file.open("rb") as opened:
-            content = opened.read(LARGEST_FILE + 1)
+            return officer, opened.read(LARGEST_FILE + 1)
     except (InvalidInput, OSError) as error:
         refuse(str(error))
-    return officer, ImportCandidateSheet(officer.lsp or "", file.name, content, is_dry_run=is_dry_run)
 
 
 def _tell(done: SheetReport, *, is_dry_run: bool) -> None:
@@ -67,7 +68,8 @@ def _tell(done: SheetReport, *, is_dry_run: bool) -> None:
         return
     added = "would be added" if is_dry_run else "added"
     head = done.number or "Dry run"
-    counts = f"{added} {done.added}, there already {done.unchanged}, refused {len(done.refused_rows)}"
+    corrected = f", corrected {done.corrected}" if done.corrected else ""
+    counts = f"{added} {done.added}{corrected}, there already {done.unchanged}, refused {len(done.refused_rows)}"
     out.print(f"{head}: rows {done.rows}, {counts}.")
 
 

@@ -83,6 +83,18 @@ def test_all_good_is_success_and_again_adds_nothing(sheet: Path) -> None:
     )
 
 
+def test_a_correction_is_said_to_be_one(sheet: Path) -> None:
+    sheet.write_bytes(workbook([row(1), row(2)]))
+    assert run(sheet, *WHOSE).exit_code == 0
+    sheet.write_bytes(workbook([row(1), row(2, {Column.RESULT: "BK"})]))
+    assert "3 S: refused RECORDED_OTHERWISE" in run(sheet, *WHOSE).stdout
+    done = run(sheet, *WHOSE, "--correct")
+    assert (done.exit_code, done.stdout) == (
+        0,
+        "LBR-000002: rows 2, added 0, corrected 1, there already 1, refused 0.\n",
+    )
+
+
 def test_what_cannot_be_done_is_told(sheet: Path, tmp_path: Path) -> None:
     (tmp_path / "no.csv").write_text("nothing here\n")
     refused = run(tmp_path / "no.csv", "--lsp", LSP, "--actor", "dewi")

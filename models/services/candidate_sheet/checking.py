@@ -29,7 +29,7 @@ from models.rules.sites import (
     check_used,
 )
 from models.rules.violations import RuleViolation
-from models.services.candidate_sheet.context import SheetContext, StoredCandidate
+from models.services.candidate_sheet.context import CIRCUMSTANCES, KnownHolder, SheetContext, StoredCandidate
 from models.services.lookups import scheme_name
 from models.services.people.assessor_conflicts import Assessing, check_no_conflict
 from models.tables.assessment_schedules import AssessmentSchedule
@@ -67,7 +67,7 @@ def check_row(reading: Reading, context: SheetContext) -> Iterator[Finding]:
     for number in dict.fromkeys(reading.assessors):
         yield from _assessor(reading, number, schedule, context)
     holder = context.holders.get(reading.row)
-    if holder and reading.name:
+    if holder and reading.name and not _may_rename(holder, stored_candidate(reading, context), context):
         name = reading.name
         yield from _asked(reading.row, lambda: check_same_person(holder.name, name))
     yield from _before(reading, schedule, context)
@@ -77,6 +77,25 @@ def stored_candidate(reading: Reading, context: SheetContext) -> StoredCandidate
     """Return the candidate of the row's schedule, where the register has him or her already."""
     schedule, holder = context.schedules.get(reading.schedule or ""), context.holders.get(reading.row)
     return context.stored.get((schedule.id, holder.id)) if schedule and holder else None
+
+
+def is_correction(reading: Reading, stored: StoredCandidate, context: SheetContext) -> bool:
+    """Tell whether a row that was not refused changes what the register has of its candidate."""
+    if not _may_correct(stored, context):
+        return False
+    holder = context.holders[reading.row]
+    person = not holder.is_known_elsewhere and (reading.name, reading.sex) != (holder.name, holder.sex)
+    told = {column: getattr(reading, column) for column in CIRCUMSTANCES}
+    return person or told != stored.circumstances or any(_differences(reading, stored, context))
+
+
+def _may_correct(stored: StoredCandidate, context: SheetContext) -> bool:
+    return context.is_correction and not stored.is_decided
+
+
+def _may_rename(holder: KnownHolder, stored: StoredCandidate | None, context: SheetContext) -> bool:
+    """Tell whether the name is only this LSP's word, about which nobody has decided: it may have been mistyped."""
+    return stored is not None and _may_correct(stored, context) and not holder.is_known_elsewhere
 
 
 def _licence(row: int, day: date, context: SheetContext) -> Iterator[Finding]:
@@ -122,8 +141,10 @@ def _assessor(
 def _before(reading: Reading, schedule: AssessmentSchedule | None, context: SheetContext) -> Iterator[Finding]:
     holder, day = context.holders.get(reading.row), reading.assessed_on
     if stored := stored_candidate(reading, context):
-        for column in _differences(reading, stored, context):
+        for column in () if _may_correct(stored, context) else _differences(reading, stored, context):
             yield Finding(reading.row, column, RegisterReason.RECORDED_OTHERWISE)
+    elif schedule and schedule.id in context.erased:
+        yield Finding(reading.row, Column.NATIONAL_ID, RegisterReason.CANDIDATE_PERHAPS_ERASED)
     elif holder and schedule and day and (holder.id, schedule.scheme_version_id, day) in context.assessed:
         yield Finding(reading.row, Column.NATIONAL_ID, RegisterReason.RECORDED_BEFORE)
 

@@ -6,7 +6,8 @@
 4. the sheet is finished, with everything that was found wrong: committed.
 
 A candidate stands once in a schedule. So a broken-off import is resumed, a repeated one adds nothing, and a corrected
-sheet adds only what was refused before. A dry run does 1 and 3 without recording anything.
+sheet adds only what was refused before; handed in as a correction, it also changes those recorded before about whom
+nobody has decided. A dry run does 1 and 3 without recording anything.
 """
 
 import asyncio
@@ -25,12 +26,12 @@ from models.rules.candidate_sheet.within_sheet import find_doubles
 from models.rules.permissions import check_acts_for
 from models.rules.texts import written
 from models.rules.validity import jakarta_day
-from models.services.candidate_sheet.checking import check_row, stored_candidate
-from models.services.candidate_sheet.context import SheetContext, sheet_context
+from models.services.candidate_sheet.checking import check_row, is_correction, stored_candidate
+from models.services.candidate_sheet.context import SheetContext, StoredCandidate, sheet_context
 from models.services.candidate_sheet.files import MOST_ROWS, Sheet, read_sheet
 from models.services.candidate_sheet.report import OnProgress, Progress, SheetReport, nobody_watches
 from models.services.candidate_sheet.sheets import finish_sheet, open_sheet
-from models.services.candidate_sheet.storing import Storing, store_candidates
+from models.services.candidate_sheet.storing import Storing, correct_candidate, store_candidates
 from models.services.events import record_events
 from models.services.lookups import chunks, lsp_by_licence
 from models.services.register import Register
@@ -49,6 +50,8 @@ class ImportCandidateSheet:
     file_name: str
     content: bytes = field(repr=False)
     is_dry_run: bool = False
+    is_correction: bool = False
+    """Whether candidates about whom nobody has decided are changed to what the sheet says."""
     most_rows: int = MOST_ROWS
 
 
@@ -58,6 +61,7 @@ class _Counted:
 
     findings: list[Finding]
     added: int = 0
+    corrected: int = 0
     unchanged: int = 0
 
 
@@ -73,6 +77,7 @@ class _Import:
     """What the sheet itself says against its rows."""
     stored: CandidateSheet | None
     """None in a dry run."""
+    is_correction: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ class _Looked:
 
     candidates: Sequence[Candidate]
     """Those to be recorded."""
+    corrections: Sequence[tuple[Candidate, StoredCandidate]]
+    """Those to be changed, with what is recorded of them."""
     unchanged: int
     findings: Sequence[Finding]
     context: SheetContext
@@ -103,16 +110,17 @@ async def import_candidate_sheet(
     lsp = await lsp_by_licence(request.licence_number)
     sheet, rows = await asyncio.to_thread(_read, request, jakarta_day(now))
     if sheet.is_refused:
-        return SheetReport(None, sheet.digest, sheet.layout, 0, 0, 0, tuple(in_order(sheet.findings)))
+        return SheetReport(None, sheet.digest, sheet.layout, 0, 0, 0, 0, tuple(in_order(sheet.findings)))
     stored = None if request.is_dry_run else await open_sheet(actor, now, lsp, sheet, file_name)
     doubles = find_doubles(each.reading for each in rows)
-    importing = _Import(register, actor, now, lsp, _by_row(rows, doubles), stored)
+    importing = _Import(register, actor, now, lsp, _by_row(rows, doubles), stored, request.is_correction)
     counted = await _walk(importing, rows, list(sheet.findings), on_progress)
     findings = in_order(counted.findings)
     if stored:
-        await finish_sheet(actor, now, stored, sheet, findings, counted.added)
-    number = stored.number if stored else None
-    return SheetReport(number, sheet.digest, sheet.layout, len(rows), counted.added, counted.unchanged, tuple(findings))
+        done = {"added": counted.added, "corrected": counted.corrected}
+        await finish_sheet(actor, now, stored, sheet, findings, done)
+    number, counts = stored.number if stored else None, (counted.added, counted.corrected, counted.unchanged)
+    return SheetReport(number, sheet.digest, sheet.layout, len(rows), *counts, tuple(findings))
 
 
 def _read(request: ImportCandidateSheet, today: date) -> tuple[Sheet, list[ReadRow]]:
@@ -138,6 +146,7 @@ async def _walk(
         looked = await _step(importing, some)
         counted.findings += looked.findings
         counted.added += len(looked.candidates)
+        counted.corrected += len(looked.corrections)
         counted.unchanged += looked.unchanged
         done += len(some)
         on_progress(Progress(done, len(rows)))
@@ -156,9 +165,11 @@ async def _step(importing: _Import, rows: Sequence[ReadRow]) -> _Looked:
 async def _record(importing: _Import, stored: CandidateSheet, rows: Sequence[ReadRow]) -> _Looked:
     async with in_transaction():
         looked = await _look(importing, rows)
+        storing = Storing(importing.register, importing.actor, importing.now, stored)
+        events = [await correct_candidate(storing, *each, looked.context) for each in looked.corrections]
         if looked.candidates:
-            storing = Storing(importing.register, importing.actor, importing.now, stored)
-            events = await store_candidates(storing, looked.candidates, looked.context)
+            events += await store_candidates(storing, looked.candidates, looked.context)
+        if events:
             await record_events(importing.actor, importing.now, events)
         return looked
 
@@ -166,8 +177,10 @@ async def _record(importing: _Import, stored: CandidateSheet, rows: Sequence[Rea
 async def _look(importing: _Import, rows: Sequence[ReadRow]) -> _Looked:
     """Ask the register about some rows."""
     readings = [each.reading for each in rows]
-    context = await sheet_context(importing.register.national_ids, importing.lsp, readings)
+    ciphers = importing.register.national_ids
+    context = await sheet_context(ciphers, importing.lsp, readings, is_correction=importing.is_correction)
     candidates: list[Candidate] = []
+    corrections: list[tuple[Candidate, StoredCandidate]] = []
     findings: list[Finding] = []
     unchanged = 0
     for reading in readings:
@@ -175,8 +188,10 @@ async def _look(importing: _Import, rows: Sequence[ReadRow]) -> _Looked:
         findings += found
         if is_refused(found):
             continue
-        if stored_candidate(reading, context):
-            unchanged += 1
-        else:
+        if (stored := stored_candidate(reading, context)) is None:
             candidates.append(reading.candidate)
-    return _Looked(candidates, unchanged, findings, context)
+        elif is_correction(reading, stored, context):
+            corrections.append((reading.candidate, stored))
+        else:
+            unchanged += 1
+    return _Looked(candidates, corrections, unchanged, findings, context)

@@ -36,6 +36,8 @@ class SheetReport:
     """Rows that hold candidates."""
     added: int
     """Rows recorded now; in a dry run, that would be."""
+    corrected: int
+    """Rows changed now, of candidates who were in the register and undecided; in a dry run, that would be."""
     unchanged: int
     """Rows that were in the register already."""
     findings: tuple[Finding, ...]

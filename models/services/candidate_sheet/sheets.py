@@ -1,6 +1,6 @@
 """The entry of a sheet: opened before its first row is recorded, finished after its last."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
@@ -48,15 +48,18 @@ async def _opened(actor: Actor, now: datetime, lsp: Lsp, sheet: Sheet, file_name
 
 
 async def finish_sheet(
-    actor: Actor, now: datetime, row: CandidateSheet, sheet: Sheet, findings: Sequence[Finding], added: int
+    actor: Actor, now: datetime, row: CandidateSheet, sheet: Sheet, findings: Sequence[Finding], done: Mapping[str, int]
 ) -> None:
-    """Store what was found, in the place of what an earlier import found; to add nothing again is no event."""
+    """Store what was found, in the place of what an earlier import found; to change nothing again is no event.
+
+    `done` counts the rows that were added and corrected.
+    """
     async with in_transaction():
         await CandidateSheetFinding.filter(sheet_id=row.id).delete()
         await insert_rows(CandidateSheetFinding, [_finding(row.id, sheet, each) for each in findings])
         finished = await CandidateSheet.filter(id=row.id, finished_at=None).update(finished_at=now)
-        if finished or added:
-            details = {"added": added, "findings": len(findings)}
+        if finished or any(done.values()):
+            details = {**done, "findings": len(findings)}
             kind, subject = EventKind.CANDIDATE_SHEET_IMPORTED, SubjectKind.CANDIDATE_SHEET
             await record_events(actor, now, [NewEvent(kind, subject, row.number, details=details)])
 

@@ -1,21 +1,22 @@
 """The good rows of one step of an import are stored: persons, assessments, rows and events."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.rules.actors import Actor
 from models.rules.assessments import Outcome
 from models.rules.candidate_sheet.readings import Candidate
 from models.rules.events import EventKind, SubjectKind
-from models.services.candidate_sheet.context import SheetContext
-from models.services.certification.stored_assessments import NewAssessment, store_assessments
+from models.services.candidate_sheet.context import CIRCUMSTANCES, SheetContext, StoredCandidate
+from models.services.certification.stored_assessments import NewAssessment, correct_assessment, store_assessments
 from models.services.events import NewEvent
 from models.services.holders.register_holder import HolderDetails, store_holders
 from models.services.insert_rows import insert_rows
 from models.services.lookups import scheme_name
 from models.services.register import Register
 from models.tables.candidate_sheets import CandidateSheet, CandidateSheetRow
+from models.tables.holders import Holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,24 @@ async def store_candidates(storing: Storing, candidates: Sequence[Candidate], co
     rows = [_row(storing.sheet, each, assessment.holder_id, number, context) for each, assessment, number in triples]
     await insert_rows(CandidateSheetRow, rows)
     return [_event(storing.sheet, each, number, context) for each, _, number in triples]
+
+
+async def correct_candidate(
+    storing: Storing, each: Candidate, stored: StoredCandidate, context: SheetContext
+) -> NewEvent:
+    """Correct what was recorded of a candidate about whom nobody has decided, and return what there is to record of it.
+
+    Raises ConcurrentChange when somebody has decided meanwhile.
+    """
+    holder = context.holders[each.row]
+    corrected = _assessment(each, holder.id, context)
+    await correct_assessment(storing.actor, storing.now, stored.assessment_id, corrected)
+    await CandidateSheetRow.filter(assessment_id=stored.assessment_id).update(**_circumstances(each))
+    if not holder.is_known_elsewhere:
+        await Holder.filter(id=holder.id, erased_at=None).update(name=each.name, sex=each.sex)
+    event = _event(storing.sheet, each, stored.assessment_id, context)
+    details = {**(event.details or {}), "on": each.assessed_on.isoformat()}
+    return replace(event, kind=EventKind.ASSESSMENT_CORRECTED, details=details)
 
 
 def _person(each: Candidate) -> HolderDetails:
@@ -70,13 +89,12 @@ def _row(
         "schedule_id": context.schedules[each.schedule].id,
         "holder_id": holder_id,
         "assessment_id": assessment_id,
-        "city": each.city,
-        "province": each.province,
-        "education": each.education,
-        "occupation": each.occupation,
-        "budget": each.budget,
-        "ministry": each.ministry,
+        **_circumstances(each),
     }
+
+
+def _circumstances(each: Candidate) -> dict[str, object]:
+    return {column: getattr(each, column) for column in CIRCUMSTANCES}
 
 
 def _event(sheet: CandidateSheet, each: Candidate, assessment_id: int, context: SheetContext) -> NewEvent:

@@ -81,7 +81,8 @@ async def _read(ids: Sequence[int]) -> _Deciding:
     assessor_ids: dict[int, list[int]] = defaultdict(list)
     outcomes: dict[int, list[Outcome]] = defaultdict(list)
     for some in chunks(ids, AT_ONCE):
-        assessments |= {row.id: row for row in await Assessment.filter(id__in=some).select_related("lsp")}
+        held = Assessment.filter(id__in=some).order_by("id").select_for_update(of=("assessment",))  # from corrections
+        assessments |= {row.id: row for row in await held.select_related("lsp")}
         for link in await AssessmentAssessor.filter(assessment_id__in=some):
             assessor_ids[link.assessment_id].append(link.assessor_id)
         for result in await UnitResult.filter(assessment_id__in=some):

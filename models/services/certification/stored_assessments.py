@@ -7,11 +7,13 @@ from datetime import date, datetime
 
 from models.rules.actors import Actor
 from models.rules.assessments import AssessmentMethod, AssessmentStatus, Outcome
+from models.rules.violations import check_changed
 from models.services.insert_rows import NewRow, insert_rows
 from models.services.lookups import AT_ONCE, chunks
 from models.tables.assessments import Assessment, AssessmentAssessor, UnitResult
 from models.tables.events import EventChainHead
 
+CORRECTED = ("assessed_on", "recommendation", "recorded_by", "recorded_at")
 LOOKED_AT = ("holder_id", "lsp_id", "scheme_version_id", "site_id", "assessed_on", "recommendation")
 
 
@@ -37,7 +39,26 @@ async def store_assessments(actor: Actor, now: datetime, assessments: Sequence[N
     It runs in the caller's transaction.
     """
     ids = await _inserted(actor, now, assessments)
-    pairs = list(zip(assessments, ids, strict=True))
+    await store_results(list(zip(assessments, ids, strict=True)))
+    return ids
+
+
+async def correct_assessment(actor: Actor, now: datetime, assessment_id: int, corrected: NewAssessment) -> None:
+    """Put what is right in the place of what was recorded, in the caller's transaction.
+
+    Raises ConcurrentChange when somebody has decided about it meanwhile.
+    """
+    undecided = Assessment.filter(id=assessment_id, status=AssessmentStatus.RECOMMENDED)
+    row = _row(actor, now, corrected)
+    changed = await undecided.update(**{name: row[name] for name in CORRECTED})
+    check_changed(changed, "assessment", str(assessment_id))
+    for table in (AssessmentAssessor, UnitResult):
+        await table.filter(assessment_id=assessment_id).delete()
+    await store_results([(corrected, assessment_id)])
+
+
+async def store_results(pairs: Sequence[tuple[NewAssessment, int]]) -> None:
+    """Store who assessed, and the results of the units, of assessments with these ids."""
     assessors = [
         {"assessment_id": assessment_id, "assessor_id": assessor_id}
         for each, assessment_id in pairs
@@ -50,7 +71,6 @@ async def store_assessments(actor: Actor, now: datetime, assessments: Sequence[N
     ]
     await insert_rows(AssessmentAssessor, assessors)
     await insert_rows(UnitResult, units)
-    return ids
 
 
 async def _inserted(actor: Actor, now: datetime, assessments: Sequence[NewAssessment]) -> list[int]:

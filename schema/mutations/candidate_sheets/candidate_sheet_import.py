@@ -26,6 +26,7 @@ class CandidateSheetImportInput:
     file_name: str
     content: str
     dry_run: bool = False
+    correct: bool = False
 
     def request(self) -> ImportCandidateSheet:
         """The input as the service takes it. Raises InvalidInput."""
@@ -34,7 +35,7 @@ class CandidateSheetImportInput:
         except (binascii.Error, ValueError):
             raise InvalidInput("content", "must be the file in Base64 (RFC 4648)") from None
         number = LicenceNumber.canonical(self.licence_number)
-        return ImportCandidateSheet(number, self.file_name, content, is_dry_run=self.dry_run, most_rows=MOST_ROWS)
+        return ImportCandidateSheet(number, self.file_name, content, self.dry_run, self.correct, MOST_ROWS)
 
 
 @strawberry.type
@@ -45,6 +46,7 @@ class CandidateSheetImportSuccess:
     rows: int
     accepted: int
     added: int
+    corrected: int
     rejected_rows: int
     rejected: list[CandidateSheetRemark]
     warnings: list[CandidateSheetRemark]
@@ -58,8 +60,9 @@ class CandidateSheetImportSuccess:
         return cls(
             sheet_number=report.number,
             rows=report.rows,
-            accepted=report.added + report.unchanged,
+            accepted=report.added + report.corrected + report.unchanged,
             added=report.added,
+            corrected=report.corrected,
             rejected_rows=len(report.refused_rows),
             rejected=[remark for is_warning, remark in told if not is_warning][:MOST_REMARKS],
             warnings=[remark for is_warning, remark in told if is_warning][:MOST_REMARKS],

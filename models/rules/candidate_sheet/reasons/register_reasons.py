@@ -108,10 +108,17 @@ class RegisterReason(Reason):
     )
     RECORDED_OTHERWISE = Told(
         Concern.REGISTER,
-        "The candidate of this schedule is in the register, where this column says otherwise; a result is changed by"
-        " an appeal.",
-        "Asesi pada jadwal ini sudah ada dalam register, dan di sana kolom ini berbunyi lain; hasil diubah melalui"
-        " banding.",
+        "The candidate of this schedule is in the register, where this column says otherwise. Until somebody has"
+        " decided, the sheet can be imported as a correction; afterwards a result is changed by an appeal.",
+        "Asesi pada jadwal ini sudah ada dalam register, dan di sana kolom ini berbunyi lain. Selama belum diputuskan,"
+        " lembar dapat diimpor sebagai koreksi; sesudahnya hasil diubah melalui banding.",
+    )
+    CANDIDATE_PERHAPS_ERASED = Told(
+        Concern.REGISTER,
+        "Somebody of this schedule has had the personal data erased, and the register cannot tell whether it is this"
+        " person: nobody is added to the schedule. Take the row out, and erase your own copy.",
+        "Data pribadi salah seorang asesi jadwal ini telah dihapus, dan register tidak dapat mengetahui apakah inilah"
+        " orangnya: jadwal ini tidak menerima asesi baru. Keluarkan barisnya, dan hapus salinan Anda.",
     )
     RECORDED_BEFORE = Told(
         Concern.REGISTER,

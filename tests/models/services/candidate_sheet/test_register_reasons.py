@@ -19,6 +19,7 @@ from models.services.register import Register
 from models.tables.assessment_schedules import AssessmentSchedule
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
 from models.tables.connection import connected
+from models.tables.holders import Holder
 from models.tables.licences import Licence, LicenceFreeze
 from models.tables.schemes import Scheme, SchemeVersion
 from models.tables.scopes import LspScope
@@ -137,6 +138,12 @@ async def rename_schedule(_register: Register) -> None:
     await AssessmentSchedule.all().update(code="LAIN")
 
 
+async def erase_somebody_of_the_schedule(register: Register) -> None:
+    await imported(register, workbook([row(2)]))
+    gone = {"national_id_encrypted": None, "national_id_mark": None, "birth_encrypted": None}
+    await Holder.filter(name="Asesi Aaac").update(name="", erased_at=NOW, **gone)
+
+
 async def rename_assessor(_register: Register) -> None:
     await Assessor.filter(**AN_ASSESSOR).update(registration_number="MET.000.000099 2025")
 
@@ -163,6 +170,7 @@ REGISTER: dict[Reason, tuple[str, Callable[[Register], Awaitable[None]]]] = {
     RegisterReason.ASSESSOR_IN_CONFLICT: ("P", declare),
     RegisterReason.CANDIDATE_HAS_ANOTHER_NAME: ("B", know_another_name),
     RegisterReason.RECORDED_OTHERWISE: ("P", record_with_another_assessor),
+    RegisterReason.CANDIDATE_PERHAPS_ERASED: ("C", erase_somebody_of_the_schedule),
     RegisterReason.RECORDED_BEFORE: ("C", record_by_hand),
 }
 """Where each shows, and what must be so in the register."""

@@ -2,7 +2,8 @@
 
 import base64
 
-from tests.candidate_sheets import announced, rows, workbook
+from models.rules.candidate_sheet.columns import Column
+from tests.candidate_sheets import announced, row, rows, workbook
 from tests.register import LSP
 from tests.schema.asking import Asking
 from tests.schema.mutations.acting import Act, check_callers, on_sqlite
@@ -31,3 +32,15 @@ async def test_what_is_no_sheet_is_told_in_row_nought(asking: Asking) -> None:
     told = await rejecting.sent(asking, content=base64.b64encode(b"a;b\n1;2\n").decode())
     rejected = [{"row": 0, "column": None, "code": "HEADINGS_MISSING"}]
     assert told == {"sheetNumber": None, "rows": 0, "rejected": rejected}
+
+
+@on_sqlite
+async def test_a_correction_is_said_to_be_one(asking: Asking) -> None:
+    await announced(asking.small.register)
+    await IMPORT.sent(asking)
+    corrected = Act(IMPORT.name, "accepted added corrected rejectedRows", IMPORT.request)
+    content = base64.b64encode(workbook([row(1, {Column.RESULT: "BK"}), row(2)])).decode()
+    told = await corrected.sent(asking, content=content)
+    assert told == {"accepted": 1, "added": 0, "corrected": 0, "rejectedRows": 1}
+    told = await corrected.sent(asking, content=content, correct=True)
+    assert told == {"accepted": 2, "added": 0, "corrected": 1, "rejectedRows": 0}
