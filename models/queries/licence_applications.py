@@ -10,16 +10,16 @@ from tortoise.expressions import Q, Subquery
 from models.queries.filters import EVERYTHING, AllOf, Among, AnyOf, Condition, Expression, NotSo, Operator, criteria
 from models.queries.pages import Page, PageRequest, read_page
 from models.queries.rows import row_of, rows_by, rows_of, values_by
+from models.queries.standing_recommendations import standing_recommendations
 from models.rules.licence_applications import LICENCE_APPLICATION, LicenceApplicationStatus
 from models.rules.licences import LicenceKind
-from models.rules.sector_recommendations import REQUIRED_BODIES, RecommendationDecision, missing_bodies
+from models.rules.sector_recommendations import REQUIRED_BODIES, missing_bodies
 from models.tables.licence_applications import (
     FieldAssessment,
     FieldAssessmentMember,
     LicenceApplication,
     RequestedScheme,
 )
-from models.tables.sector_recommendations import SectorRecommendation
 
 OPEN = tuple(state for state in LicenceApplicationStatus if not LICENCE_APPLICATION.is_final(state))
 
@@ -89,7 +89,7 @@ def _lacking(sector: str, bodies: Iterable[str]) -> Expression:
 
 
 def _recommended_by(body: str) -> Expression:
-    letters = SectorRecommendation.filter(decision=RecommendationDecision.RECOMMENDED, body__code=body)
+    letters = standing_recommendations().filter(body__code=body)
     # a null among the values of NOT IN would make every row unknown
     candidates = letters.filter(candidate_id__not_isnull=True).values("candidate_id")
     lsps = letters.filter(lsp_id__not_isnull=True).values("lsp_id")
@@ -115,7 +115,7 @@ async def _recommending(rows: Sequence[LicenceApplicationRow]) -> Mapping[tuple[
     lsps = [row.renews__lsp_id for row in rows if row.renews__lsp_id is not None]
     about = Q(candidate_id__in=candidates) | Q(lsp_id__in=lsps)
     found: dict[tuple[str, int | None], set[str]] = defaultdict(set)
-    letters = SectorRecommendation.filter(about, decision=RecommendationDecision.RECOMMENDED)
+    letters = standing_recommendations().filter(about)
     for code, candidate_id, lsp_id in await letters.values_list("body__code", "candidate_id", "lsp_id"):
         for subject in (("candidate", candidate_id), ("lsp", lsp_id)):
             if subject[1] is not None:

@@ -25,7 +25,7 @@ REQUIRED_BODIES: Mapping[str, frozenset[str]] = MappingProxyType(
 
 
 class RecommendationDecision(StrEnum):
-    """What the body says."""
+    """What the body says. Its last word about a candidate or an LSP counts: what it wrote before stands no more."""
 
     RECOMMENDED = "RECOMMENDED"
     REFUSED = "REFUSED"

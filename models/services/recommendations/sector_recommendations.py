@@ -6,6 +6,7 @@ from functools import partial
 
 from tortoise.transactions import in_transaction
 
+from models.queries.standing_recommendations import standing_recommendations
 from models.rules.actors import Actor, Role
 from models.rules.events import EventKind, SubjectKind
 from models.rules.permissions import check_role
@@ -91,7 +92,7 @@ async def withdraw_recommendation(
 
 async def bodies_that_recommend(**about: int) -> frozenset[str]:
     """Return the codes of the bodies whose recommendation of a candidate or LSP is in force."""
-    recommending = SectorRecommendation.filter(decision=RecommendationDecision.RECOMMENDED, **about)
+    recommending = standing_recommendations().filter(**about)
     return frozenset(str(code) for code in await recommending.values_list("body__code", flat=True))
 
 

@@ -1,7 +1,15 @@
 """B6: media LSP applications that lack the recommendation of Dewan Pers or Kominfo."""
 
+from datetime import date
+
 from models.rules.licence_applications import ApplicationAct
-from models.services.recommendations.sector_recommendations import WithdrawRecommendation, withdraw_recommendation
+from models.rules.sector_recommendations import RecommendationDecision
+from models.services.recommendations.sector_recommendations import (
+    RecordRecommendation,
+    WithdrawRecommendation,
+    record_recommendation,
+    withdraw_recommendation,
+)
 from tests.end_to_end.questions.callers import Caller
 from tests.end_to_end.questions.conftest import Ask
 from tests.end_to_end.questions.licensing import check_only_bnsp_sees
@@ -39,16 +47,23 @@ async def test_b6_which_bodies_are_missing(ask: Ask, small: SmallRegister) -> No
     taken_back = await first_application(register, await press_candidate(register, "Batal"), schemes=())
     await advanced(register, taken_back, ApplicationAct.CANCEL)
     await renewal(register, OTHER_LSP, LICENSING)  # construction, without LPJK
+    code = await press_candidate(register, "Tolak")
+    await first_application(register, code, schemes=())
+    await recommended(register, code, "DEWAN_PERS", "KOMINFO")
+    refused = RecommendationDecision.REFUSED
+    letter = RecordRecommendation("refusal", "KOMINFO", "KOMINFO/2", code, date(2026, 5, 4), refused)
+    await record_recommendation(register, LICENSING, NOW, letter)
 
     data = await ask(DOCUMENT, as_=Caller.LICENSING)
     assert data["licenceApplications"]["nodes"] == [
         {"number": "LIS-000001", "candidate": {"name": "Nol"}, "missingBodies": ["DEWAN_PERS", "KOMINFO"]},
         {"number": "LIS-000002", "candidate": {"name": "Satu"}, "missingBodies": ["KOMINFO"]},
         {"number": "LIS-000004", "candidate": {"name": "Tarik"}, "missingBodies": ["DEWAN_PERS"]},
+        {"number": "LIS-000007", "candidate": {"name": "Tolak"}, "missingBodies": ["KOMINFO"]},
     ]
     everywhere = (await ask(OF_ANY_SECTOR, as_=Caller.LICENSING))["licenceApplications"]["nodes"]
-    assert everywhere[-1] == {"number": "LIS-000006", "missingBodies": ["LPJK"]}
-    assert len(everywhere) == 4
+    assert everywhere[-2] == {"number": "LIS-000006", "missingBodies": ["LPJK"]}
+    assert len(everywhere) == 5
 
 
 async def test_b6_is_for_bnsp(ask: Ask, small: SmallRegister) -> None:

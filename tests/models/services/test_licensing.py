@@ -48,6 +48,7 @@ from models.services.licensing.register_licensing_assessor import RecordInterest
 from models.services.recommendations.sector_recommendations import (
     RecordRecommendation,
     WithdrawRecommendation,
+    bodies_that_recommend,
     record_recommendation,
     withdraw_recommendation,
 )
@@ -152,6 +153,21 @@ async def test_a_recommendation_withdrawn_before_the_plenary_is_missing(register
     assert event.details == '{"review":false}'
     async with refuses(RecommendationNotInForce):
         await withdraw_recommendation(register, DEWAN_PERS, NOW, withdrawal)
+
+
+async def test_the_last_word_of_a_body_counts(register: Register) -> None:
+    code = await press_candidate(register)
+    await recommended(register, code, "DEWAN_PERS", "KOMINFO")
+    for day, decision, refuses_it in (
+        (date(2026, 5, 4), RecommendationDecision.REFUSED, True),
+        (date(2026, 5, 3), RecommendationDecision.RECOMMENDED, True),  # a letter from before the refusal
+        (date(2026, 5, 4), RecommendationDecision.RECOMMENDED, False),
+    ):
+        letter = f"DP/{day}/{decision}"
+        record = RecordRecommendation(letter, "DEWAN_PERS", letter, code, day, decision)
+        await record_recommendation(register, DEWAN_PERS, NOW, record)
+        bodies = await bodies_that_recommend(candidate_id=1)
+        assert ("DEWAN_PERS" not in bodies) is refuses_it, letter
 
 
 async def test_a_recommendation_withdrawn_after_licensing_raises_a_review_and_revokes_nothing(
