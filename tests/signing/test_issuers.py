@@ -141,28 +141,29 @@ def test_the_shard_is_the_first_six_bits_of_the_hash(licence_number: str, shard:
     assert shard_of(licence_number) == shard
 
 
-@pytest.mark.parametrize(
-    ("found", "put"),
-    [
-        (b'"version":1', b'"version":2'),
-        (b'"version":1', b'"version":true'),
-        (b'"version":1', b'"version":1,"version":1'),
-        (b'"version":1', b'"version":1,"more":1'),
-        (b'"type":"P3"', b'"type":3'),
-        (b'"type":"P3"', b'"type":"P3","note":""'),
-        (b'"2025-02-28"', b'"2025-02-29"'),
-        (b'"2025-02-28"', b'"20250228"'),
-        (b'"2025-02-28"', b'"2025-02-28",null'),
-        (b'"not_after":1767225600', b'"not_after":1767225600.0'),
-        (b'"not_after":1767225600', b'"not_after":1e999'),
-        (b'"not_after":1767225600', b'"not_after":NaN'),
-        (b'"not_after":1767225600', b'"not_after":99999999999999999'),
-        (b'"crv":"P-256",', b""),
-        (b'{"issuers"', b'\xef\xbb\xbf{"issuers"'),
-        (b'{"issuers"', b'[{"issuers"'),
-        ("“".encode(), b"\xff"),
-    ],
-)
+OTHER_FORMS = [
+    (b'"version":1', b'"version":2'),
+    (b'"version":1', b'"version":true'),
+    (b'"version":1', b'"version":1,"version":1'),
+    (b'"version":1', b'"version":1,"more":1'),
+    (b'"type":"P3"', b'"type":3'),
+    (b'"type":"P3"', b'"type":"P3","note":""'),
+    (b'"2025-02-28"', b'"2025-02-29"'),
+    (b'"2025-02-28"', b'"20250228"'),
+    (b'"2025-02-28"', b'"2025-02-28",null'),
+    (b'"not_after":1767225600', b'"not_after":1767225600.0'),
+    (b'"not_after":1767225600', b'"not_after":1e999'),
+    (b'"not_after":1767225600', b'"not_after":NaN'),
+    (b'"not_after":1767225600', b'"not_after":99999999999999999'),
+    (b'"crv":"P-256",', b""),
+    (b'{"issuers"', b'\xef\xbb\xbf{"issuers"'),
+    (b'{"issuers"', b'[{"issuers"'),
+    ("“".encode(), b"\xff"),
+]
+"""What is in the shard, and what is put in its place."""
+
+
+@pytest.mark.parametrize(("found", "put"), OTHER_FORMS)
 def test_every_other_form_is_refused(found: bytes, put: bytes) -> None:
     assert SHARD.count(found) == 1
     with pytest.raises(MalformedPublication):

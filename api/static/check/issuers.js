@@ -1,9 +1,28 @@
 // The issuers as published: who was licensed when, for which schemes, and with which keys.
 // Intervals are whole days of Asia/Jakarta, `YYYY-MM-DD`, and include both ends; null is open.
 
-import { entries, shardName } from "./published.js";
 import { utf8 } from "./bytes.js";
+import { entries, isDay, isInstant, isText, listOf, members, orNull, row, shardName } from "./published.js";
 import { isNewerVersion } from "./schemes.js";
+
+const INTERVAL = [isDay, orNull(isDay)];
+const isKey = members({
+  kid: isText,
+  jwk: members({ kty: isText, crv: isText, x: isText, y: isText }),
+  not_before: isInstant,
+  not_after: orNull(isInstant),
+  compromised_at: orNull(isInstant),
+  genuine: listOf(isText),
+});
+const isIssuer = members({
+  licence_number: isText,
+  name: isText,
+  type: isText,
+  licences: listOf(row(...INTERVAL)),
+  freezes: listOf(row(...INTERVAL)),
+  scope: listOf(row(isText, ...INTERVAL)),
+  keys: listOf(isKey),
+});
 
 /** The target file in which the issuer with this licence number is published. */
 export async function issuerFile(licenceNumber) {
@@ -11,8 +30,8 @@ export async function issuerFile(licenceNumber) {
   return `issuers/${shardName(new Uint8Array(digest)[0] >> 2)}.json`;
 }
 
-/** The issuer with this licence number in a shard's bytes, or null. */
-export const findIssuer = (bytes, licenceNumber) => entries(bytes, "issuers").find((issuer) => issuer.licence_number === licenceNumber) ?? null;
+/** The issuer with this licence number in a shard's bytes, or null. Throws TrustProblem. */
+export const findIssuer = (bytes, licenceNumber) => entries(bytes, "issuers", isIssuer).find((issuer) => issuer.licence_number === licenceNumber) ?? null;
 
 /** The issuer's key with this name, or null. */
 export const findKey = (issuer, kid) => issuer.keys.find((key) => key.kid === kid) ?? null;

@@ -1,8 +1,9 @@
 // Status lists (draft-ietf-oauth-status-list-21): a JWT signed by the register's status key, two bits for each certificate.
 
-import { fromBase64url, own, textOf, utf8 } from "./bytes.js";
+import { fromBase64url, textOf, utf8 } from "./bytes.js";
 import { inflate } from "./inflate.js";
 import { isSignedBy } from "./keys.js";
+import { isInstant, isText, members } from "./published.js";
 
 export const CAPACITY = 131_072; // entries of one list
 const BITS = 2; // of one entry
@@ -10,6 +11,15 @@ const ENTRIES_PER_BYTE = 8 / BITS;
 const LIST_LENGTH = CAPACITY / ENTRIES_PER_BYTE; // bytes
 const LONGEST_TOKEN = 65_536; // characters
 const STATUSES = ["VALID", "REVOKED", "SUSPENDED", "NOT_ACTIVATED"];
+
+const isHeader = members({ alg: (value) => value === "ES256", kid: isText, typ: (value) => value === "statuslist+jwt" });
+const isPayload = members({
+  sub: isText,
+  iat: isInstant,
+  exp: isInstant,
+  ttl: isInstant,
+  status_list: members({ bits: (value) => value === BITS, lst: isText }),
+});
 
 /** The text is no status list of ours, or none of the register's status keys signed it. */
 export class BadStatusList extends Error {}
@@ -21,11 +31,11 @@ export class BadStatusList extends Error {}
 export async function decodeStatusList(token, keys) {
   const parts = token.length <= LONGEST_TOKEN ? token.split(".") : [];
   const [header, payload] = parts.slice(0, 2).map(jsonOf), signature = fromBase64url(parts[2] ?? "");
-  if (parts.length !== 3 || !header || !payload || !signature) throw new BadStatusList("not a compact JWS");
-  if (header.alg !== "ES256" || header.typ !== "statuslist+jwt") throw new BadStatusList("not the header of a status list");
+  if (parts.length !== 3 || !signature || !isHeader(header)) throw new BadStatusList("not a compact JWS with the header of a status list");
   const key = keys.get(header.kid), signed = utf8(`${parts[0]}.${parts[1]}`);
   if (!key || !(await isSignedBy(key, signature, signed))) throw new BadStatusList("not signed by a status key");
-  return { uri: payload.sub, issuedAt: integer(payload.iat), expiresAt: integer(payload.exp), packed: await packedOf(payload.status_list) };
+  if (!isPayload(payload)) throw new BadStatusList("not the claims of a status list");
+  return { uri: payload.sub, issuedAt: payload.iat, expiresAt: payload.exp, packed: await packedOf(payload.status_list.lst) };
 }
 
 function jsonOf(part) {
@@ -36,13 +46,8 @@ function jsonOf(part) {
   }
 }
 
-function integer(value) {
-  if (!Number.isSafeInteger(value)) throw new BadStatusList("a date that is no integer");
-  return value;
-}
-
 async function packedOf(list) {
-  const compressed = own(list, "bits") === BITS && typeof list.lst === "string" && fromBase64url(list.lst);
+  const compressed = fromBase64url(list);
   const packed = compressed && (await inflate(compressed, "deflate", LIST_LENGTH).catch(() => null));
   if (packed?.length !== LIST_LENGTH) throw new BadStatusList(`the list is not ${LIST_LENGTH} bytes`);
   return packed;
