@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright, expect
 
 from tests.page.camera import Camera
 from tests.page.register import PublishedRegister, new_register
@@ -26,6 +26,8 @@ FLAGS = (
     "--mute-audio",
 )
 PHONE: ViewportSize = {"width": 390, "height": 844}
+
+expect.set_options(timeout=60_000)  # milliseconds; the machine may do something else besides
 
 
 @asynccontextmanager

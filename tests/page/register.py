@@ -1,7 +1,6 @@
 """A register for the page's tests: really published, really signed, by the clock of this machine."""
 
 import dataclasses
-import socket
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +17,7 @@ from signing.trust.ceremony import RoleKeys
 from signing.trust.publication import Publication
 from signing.trust.register import RegisterIdentity
 from signing.trust.repository import TrustRepository
+from tests.ports import free_port
 
 LSP = "BNSP-LSP-9001-ID"
 ENDED_LSP = "BNSP-LSP-9002-ID"
@@ -147,9 +147,7 @@ def new_register(directory: Path, age: timedelta = timedelta(hours=3), *, is_tes
 
 def free_address() -> str:
     """Return the address of a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{probe.getsockname()[1]}"
+    return f"http://127.0.0.1:{free_port()}"
 
 
 def _listed(statuses: dict[int, StatusValue]) -> StatusList:

@@ -55,6 +55,8 @@ def serving(trust: Path, address: str, *more: BaseRoute) -> Iterator[Served]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
+        if not thread.is_alive():
+            raise RuntimeError("the server did not begin")
         thread.join(0.01)
     try:
         yield served

@@ -35,7 +35,7 @@ async def test_a_film_of_the_printed_code(
     code = SHOTS[shot].take(drawn(register, situation.text(register)))
     camera.shows(*[blank_paper()] * 3, *[code] * 12)
     await scan(scanner, server.address)
-    await expect(scanner.locator("[data-verdict]")).to_have_attribute("data-verdict", situation.verdict, timeout=30_000)
+    await expect(scanner.locator("[data-verdict]")).to_have_attribute("data-verdict", situation.verdict)
 
 
 async def test_the_viewfinder_while_there_is_no_code(
@@ -43,7 +43,7 @@ async def test_the_viewfinder_while_there_is_no_code(
 ) -> None:
     camera.shows(*[blank_paper()] * 3)
     await scan(scanner, server.address)
-    await expect(scanner.locator(".looking")).to_have_text("Mencari kode…", timeout=30_000)
+    await expect(scanner.locator(".looking")).to_have_text("Mencari kode…")
     await scanner.screenshot(path=artefacts / "camera.png")
     assert await violations(scanner) == []
     await scanner.get_by_role("button", name="Kembali").click()
@@ -52,7 +52,7 @@ async def test_the_viewfinder_while_there_is_no_code(
 
 async def test_without_a_camera_the_page_says_so(page: Page, server: Served) -> None:
     await scan(page, server.address)
-    await expect(page.locator(".looking")).to_contain_text("Gunakan foto atau PDF", timeout=10_000)
+    await expect(page.locator(".looking")).to_contain_text("Gunakan foto atau PDF")
 
 
 async def scan(page: Page, address: str) -> None:

@@ -86,7 +86,7 @@ def moving(tmp_path: Path) -> Iterator[tuple[PublishedRegister, Served]]:
 async def visit(page: Page, server: Served) -> None:
     """Be there once, until the page says that it works without a network."""
     await page.goto(server.address)
-    await expect(page.locator(".ready")).to_be_visible(timeout=30_000)
+    await expect(page.locator(".ready")).to_be_visible()
     await page.evaluate("navigator.serviceWorker.ready.then(() => null)")
     await page.wait_for_function("navigator.serviceWorker.controller !== null")
 
@@ -94,7 +94,7 @@ async def visit(page: Page, server: Served) -> None:
 async def expect_verdict(page: Page, server: Served, digits: str, verdict: str) -> None:
     await page.goto("about:blank")
     await page.goto(f"{server.address}/#{digits}")
-    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", verdict, timeout=15_000)
+    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", verdict)
 
 
 async def test_airplane_mode_after_one_visit(
@@ -107,7 +107,7 @@ async def test_airplane_mode_after_one_visit(
     await expect_verdict(page, server, register.digits(status_index=2), "REVOKED")
     await expect_verdict(page, server, register.forged_digits(), "BAD_SIGNATURE")
     await choose(page, server, picture("kode.png", register.picture(register.token(status_index=3))))
-    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "SUSPENDED", timeout=20_000)
+    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "SUSPENDED")
 
 
 async def test_a_second_visit_asks_the_server_only_whether_anything_is_newer(
@@ -126,11 +126,11 @@ async def test_a_first_visit_without_trust_data_says_so(
 ) -> None:
     await context.route(f"{server.address}/trust/**", lambda route: route.abort())
     await page.goto(f"{server.address}/#{register.digits()}")
-    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "TRUST_UNAVAILABLE", timeout=20_000)
+    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "TRUST_UNAVAILABLE")
     await expect(page.locator(".data-state")).to_have_text("Belum ada data register di perangkat ini.")
     await context.unroute(f"{server.address}/trust/**")
     await page.evaluate(CHECK_AGAIN)  # unless the page did so by itself
-    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "VALID", timeout=20_000)
+    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "VALID")
 
 
 async def test_data_grow_old_without_a_network(
@@ -181,7 +181,7 @@ async def test_a_poisoned_store_shows_no_green_verdict(
     verdict = page.locator("[data-verdict]")
     # A damaged root is read again from the pinned one; a damaged target may be in the browser's own cache, and verify.
     either = re.compile("TRUST_UNAVAILABLE" if poisoned == "metadata" else "REVOKED|TRUST_UNAVAILABLE")
-    await expect(verdict).to_have_attribute("data-verdict", either, timeout=15_000)
+    await expect(verdict).to_have_attribute("data-verdict", either)
     await context.set_offline(False)
     await expect_verdict(page, server, register.digits(status_index=2), "REVOKED")
 
@@ -229,5 +229,5 @@ async def test_the_browsers_own_reader_comes_first(
         await page.get_by_role("button", name="Foto atau PDF").click()
     await (await chooser.value).set_files([picture("kode.png", register.picture(register.token()))])
     await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "VALID")
-    await expect(page.locator(".ready")).to_be_visible(timeout=30_000)
+    await expect(page.locator(".ready")).to_be_visible()
     assert [url for url in asked if "zxing" in url] == []

@@ -31,13 +31,13 @@ async def test_no_request_leaves_the_origin_and_no_certificate_reaches_the_serve
         await page.get_by_text("Rincian pemeriksaan").click()
         await expect(page.locator(".units tbody tr")).to_have_count(3)
         await choose(page, server, picture("kode.png", own_register.picture(compact)))
-        await expect(page.locator("[data-verdict]")).to_be_visible(timeout=20_000)
+        await expect(page.locator("[data-verdict]")).to_be_visible()
         await page.get_by_role("button", name="Kembali").click()
         await page.get_by_role("button", name="Tempel teks").click()
         await page.get_by_label("Teks sertifikat").fill(compact)
         await page.get_by_role("button", name="Periksa").click()
         await expect(page.locator("[data-verdict]")).to_be_visible()
-        await expect(page.locator(".ready")).to_be_visible(timeout=30_000)
+        await expect(page.locator(".ready")).to_be_visible()
         heard = "\n".join(server.asked)
 
     assert {request.url.split("/")[2] for request in requests if not request.url.startswith("blob:")} == {
@@ -56,7 +56,7 @@ async def test_the_console_stays_quiet(page: Page, register: PublishedRegister, 
     messages: list[ConsoleMessage] = []
     page.on("console", lambda message: messages.append(message))  # noqa: PLW0108 - the same
     await choose(page, server, picture("kode.png", register.picture(register.token())))
-    await expect(page.locator("[data-verdict]")).to_be_visible(timeout=20_000)
-    await expect(page.locator(".ready")).to_be_visible(timeout=30_000)
+    await expect(page.locator("[data-verdict]")).to_be_visible()
+    await expect(page.locator(".ready")).to_be_visible()
     told = [message.text for message in messages if not message.location["url"].endswith("/2.root.json")]
     assert told == []

@@ -36,7 +36,6 @@ NAME, OTHER = "LSP Teknologi Contoh", "LSP Pariwisata Sumatera Barat"
 BOTH = f"{NAME}\n{OTHER}"
 STREET = " · Jalan Asia Afrika 1"
 DASH = "\N{EN DASH}"
-LONGEST = 20_000  # milliseconds
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +70,7 @@ async def opened(page: Page, address: str, path: str) -> None:
 
 
 async def settled(page: Page) -> None:
-    await expect(page.locator("[aria-busy]")).to_have_count(0, timeout=LONGEST)
+    await expect(page.locator("[aria-busy]")).to_have_count(0)
 
 
 LOOKS = {"id": (DESK, "id"), "en": (DESK, "en"), "320": (NARROW, "id")}

@@ -20,7 +20,7 @@ from models.services.certification.import_certificates import (
 )
 from models.tables.connection import connected
 from signing.transport import to_digits
-from tests.api.serving import Served, eventually, graphql, real_server, serve_small_register
+from tests.api.serving import PATIENCE, Served, eventually, graphql, real_server, serve_small_register
 from tests.database import sqlite_copy
 from tests.page.accessibility import violations
 from tests.page.camera import Camera
@@ -63,7 +63,7 @@ class Application:
     def file(self, path: str) -> bytes:
         """A file of the certificate, as its LSP's officer gets it."""
         address = f"{self.address}/certificates/{self.served.issued.registration_number}/{path}"
-        return httpx2.get(address, headers=self.served.headers(OFFICER)).raise_for_status().content
+        return httpx2.get(address, headers=self.served.headers(OFFICER), timeout=PATIENCE).raise_for_status().content
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def application(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path)
     url = sqlite_copy(migrated_sqlite, directory)
     served = serve_small_register(directory, url, printed_verification_rate="100/minute")
     asyncio.run(_import(served, url))
-    with real_server(served.app()) as address, httpx2.Client(base_url=address) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=PATIENCE) as client:
         token = served.issued.token
         eventually(lambda: graphql(client, VERIFY, token=token)["certificateVerify"]["verdict"] == "VALID")
         yield Application(served, address)
@@ -99,7 +99,7 @@ async def visitor(page: Page) -> Page:
 
 
 async def expect_valid(page: Page) -> None:
-    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "VALID", timeout=20_000)
+    await expect(page.locator("[data-verdict]")).to_have_attribute("data-verdict", "VALID")
     await expect(page.locator("main")).to_contain_text(HOLDER.name)
 
 
@@ -164,7 +164,7 @@ async def test_old_certificates_in_a_list(visitor: Page, application: Applicatio
     lines = [f"{number};{HOLDER.name}" for number, *_ in OLD.values()]
     await visitor.goto(application.address)
     await choose_here(visitor, picture("nomor.csv", "\n".join(lines).encode()))
-    await expect(visitor.locator("[data-result]")).to_have_count(4, timeout=20_000)
+    await expect(visitor.locator("[data-result]")).to_have_count(4)
     rows = await visitor.locator("[data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
     assert rows == [f"ASKED_{standing}" for standing in OLD]
     await expect(visitor.locator("[data-result]").first).to_contain_text(TITLES["UNSIGNED"])

@@ -6,6 +6,7 @@ import { textOf } from "../check/bytes.js";
 import { inflate } from "../check/inflate.js";
 
 const LARGEST_ATTACHMENT = 8_192; // bytes, unpacked
+const LONGEST_DICTIONARY = 4_096; // characters
 const MOST_STREAMS = 4_000; // looked at in one file
 const COMPACT_JWS = /^ey[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
@@ -42,7 +43,8 @@ function* streams(bytes) { // {dictionary, body} of each stream object
   for (let found, seen = 0; seen < MOST_STREAMS && (found = start.exec(text)); seen++) {
     const from = found.index + found[0].length, to = text.indexOf("endstream", from);
     if (to < 0) return;
-    yield { dictionary: text.slice(text.lastIndexOf(" obj", found.index), found.index), body: bytes.subarray(from, to) };
+    const before = text.slice(Math.max(0, found.index - LONGEST_DICTIONARY), found.index);
+    yield { dictionary: before.slice(before.lastIndexOf(" obj")), body: bytes.subarray(from, to) };
     start.lastIndex = to + "endstream".length;
   }
 }

@@ -17,8 +17,9 @@ async function textsInPdf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const attached = await certificatesInPdf(bytes);
   if (attached.length > 0) return attached;
-  const pictures = await Promise.all([...picturesInPdf(bytes)].map((picture) => textsInPicture(picture).catch(() => [])));
-  return pictures.flat();
+  const texts = [];
+  for (const picture of picturesInPdf(bytes)) texts.push(...(await textsInPicture(picture).catch(() => []))); // one unpacked at a time
+  return texts;
 }
 
 async function textsInPicture(blob) {
