@@ -29,7 +29,7 @@ def sources_for(places: Iterable[Path], report: Path) -> list[Source]:
 
 def fill(report: ReportTable, sources: Sequence[Source], checker: Checker) -> Iterator[Progress]:
     """Check what the report does not have yet. It may be left at any moment: what was told is in the report."""
-    missing = [source for source in sources if source.label not in report.files]
+    missing = [source for source in sources if not report.has(source.label)]
     for done, source in enumerate(missing, len(sources) - len(missing) + 1):
         answers = checker.answers(source.label, source.texts)
         report.add(answers)

@@ -74,6 +74,10 @@ class ReportTable:
         self._file.flush()
         self._remember(rows)
 
+    def has(self, label: str) -> bool:
+        """Answer whether the report holds what became of this source."""
+        return guarded(label) in self.files
+
     @property
     def exit_status(self) -> int:
         """The answer to everything in the report, also from earlier runs."""

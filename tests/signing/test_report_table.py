@@ -66,6 +66,17 @@ def test_a_second_run_continues(path: Path) -> None:
     assert [row[:2] for row in rows_of(path)] == [["file", "verdict"], ["a.png", "UNREADABLE"], ["b.png", "VALID"]]
 
 
+@pytest.mark.parametrize("label", ["=x.png", "-x.png", "x.png", "'=x.png"])
+def test_a_second_run_knows_a_file_by_its_name_however_it_is_written(path: Path, label: str) -> None:
+    with ReportTable(path) as report:
+        assert not report.has(label)
+        report.add(unreadable(label))
+        assert report.has(label)
+    with ReportTable(path) as report:
+        assert report.has(label)
+        assert not report.has(f"'{label}")
+
+
 def test_an_empty_report_tells_nothing(path: Path) -> None:
     path.touch()
     with ReportTable(path) as report:
