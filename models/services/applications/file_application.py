@@ -16,7 +16,7 @@ from models.rules.validity import jakarta_day
 from models.rules.violations import found
 from models.services.events import NewEvent, record_events
 from models.services.holders.hold_persons import held
-from models.services.holders.link_holder import link_login
+from models.services.holders.link_holder import LONGEST_LOGIN, is_known_elsewhere, link_login
 from models.services.holders.register_holder import HolderDetails, store_holders
 from models.services.idempotency import IdempotentRequest, once
 from models.services.licensing.licence_terms import licence_term, licences_of, scope_of, scope_term
@@ -24,14 +24,12 @@ from models.services.lookups import lsp_by_licence, scheme_versions_by_name
 from models.services.reference_numbers import next_reference
 from models.services.register import Register
 from models.tables.applications import Application
-from models.tables.assessments import Assessment
 from models.tables.holders import Holder
 from models.tables.lsps import Lsp
 from models.tables.schemes import SchemeVersion
 
 OPERATION = "applicationFile"
 PREFIX = "APL"
-LONGEST_LOGIN = 200  # characters
 OPEN = [state for state in APPLICATION.states if not APPLICATION.is_final(state)]
 
 
@@ -66,7 +64,7 @@ async def _file(register: Register, actor: Actor, now: datetime, request: FileAp
     holder = await _candidate(register, actor, now, request)
     number = await next_reference(Application, PREFIX)
     if request.login is not None and holder.subject != request.login:
-        check_known_here(number, is_known_elsewhere=await _is_known_elsewhere(holder, lsp))
+        check_known_here(number, is_known_elsewhere=await is_known_elsewhere(holder.id, lsp.id))
         await link_login(holder, written("login", request.login, LONGEST_LOGIN), number)
     await _check_none_open(lsp, version, holder)
     await Application.create(
@@ -106,8 +104,3 @@ async def _candidate(register: Register, actor: Actor, now: datetime, request: F
     if request.candidate is None:
         return found(await held(Holder.filter(subject=actor.subject)).first(), "person", "with this login")
     return (await store_holders(register, now, [request.candidate]))[request.candidate.national_id]
-
-
-async def _is_known_elsewhere(holder: Holder, lsp: Lsp) -> bool:
-    tables = (Application, Assessment)
-    return any([await each.filter(holder_id=holder.id).exclude(lsp_id=lsp.id).exists() for each in tables])

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from schema.mutations.holders.candidate_link import CandidateLinkMutation
 from schema.mutations.holders.holder_erase import HolderEraseMutation
 from schema.mutations.holders.holder_link import HolderLinkMutation
 from schema.mutations.holders.holder_surveillance_record import HolderSurveillanceRecordMutation
@@ -9,6 +10,7 @@ from schema.mutations.holders.holder_surveillance_record import HolderSurveillan
 
 @strawberry.type
 class HoldersMutations(
+    CandidateLinkMutation,
     HolderEraseMutation,
     HolderLinkMutation,
     HolderSurveillanceRecordMutation,

@@ -22,3 +22,5 @@ async def test_an_lsp_links_the_login_of_a_holder(asking: Asking, issued: Issued
     for _ in range(2):
         assert await asking.act(LINK, **request) == {"certificate": {"registrationNumber": issued.registration_number}}
     assert (await asking.act(LINK, **{**request, "subject": "tono"}))["code"] == "LOGIN_LINKED"
+    for subject in (" ", "x" * 201):
+        assert (await asking.act(LINK, **{**request, "subject": subject}))["code"] == "INVALID_INPUT"
