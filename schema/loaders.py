@@ -125,6 +125,7 @@ class Loaders:
     unit_results = _many(assessments.unit_results_by_assessment)
     scheme_version_named = _each(schemes.scheme_versions_by_name)
     blank_requests_of = _many(blanks.requests_by_assessment)
+    participants_of_training = _many(frame.participants_by_training)
     units_of_standard = _many(frame.units_by_standard)
     schemes_of_occupation = _many(frame.schemes_by_occupation)
     occupations_of_map = _many(frame.occupations_by_map)

@@ -74,7 +74,7 @@ class DueRow:
 async def falling_due(today: date, until: date) -> list[DueRow]:
     """Everything that ends from today to a day, the first to end first."""
     ordered = ", ".join(each.column for each in BY_LAST_DAY)
-    rows = await read_rows(f"SELECT * FROM ({_ending(DueKind)}) d ORDER BY {ordered}", today=today, until=until)  # noqa: S608 - of this module
+    rows = await read_rows(f"SELECT * FROM ({_ending(list(DueKind))}) d ORDER BY {ordered}", today=today, until=until)  # noqa: S608 - of this module
     return [DueRow(**row) for row in rows]
 
 

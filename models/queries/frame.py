@@ -1,5 +1,6 @@
 """The frame of certification: circulars, agreements, trainings, legal bases, officers, standards, occupation maps."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,7 +18,7 @@ from models.rules.frame import (
     StandardKind,
 )
 from models.rules.training_events import TrainingKind
-from models.tables.frame import Agreement, Circular, LegalBasis, Officer, TrainingEvent
+from models.tables.frame import Agreement, Circular, LegalBasis, Officer, TrainingEvent, TrainingParticipant
 from models.tables.occupation_maps import Occupation, OccupationMap, SchemeOccupation
 from models.tables.standards import StandardDocument
 from models.tables.units import CompetencyUnit
@@ -62,6 +63,7 @@ class TrainingEventRow:
     """One training, guidance or workshop."""
 
     id: int
+    capacity: int | None
     kind: TrainingKind
     title_id: str
     title_en: str
@@ -164,6 +166,15 @@ async def training_event_page(request: PageRequest) -> Page[TrainingEventRow]:
     return await read_page(TrainingEvent.all(), request, TrainingEventRow)
 
 
+async def participants_by_training(event_ids: Collection[int]) -> Mapping[int, Sequence[str]]:
+    """The bodies that took part in some trainings: candidates by code, LSPs by licence number."""
+    rows = TrainingParticipant.filter(event_id__in=list(event_ids)).order_by("id")
+    found: dict[int, list[str]] = defaultdict(list)
+    for event_id, code, number in await rows.values_list("event_id", "candidate__code", "lsp__licence_number"):
+        found[event_id].append(code or number)
+    return found
+
+
 async def standard_page(request: PageRequest) -> Page[StandardRow]:
     """A page of the standards."""
     return await read_page(StandardDocument.all(), request, StandardRow)
@@ -209,6 +220,11 @@ async def circular_by_number(number: str) -> CircularRow | None:
 async def agreement_by_title(title_id: str, from_date: date) -> AgreementRow | None:
     """The agreement of a title and a day."""
     return await row_of(Agreement.filter(title_id=title_id, from_date=from_date), AgreementRow)
+
+
+async def training_event_by_title(title_id: str, from_date: date) -> TrainingEventRow | None:
+    """The training of a title and a day."""
+    return await row_of(TrainingEvent.filter(title_id=title_id, from_date=from_date), TrainingEventRow)
 
 
 async def legal_basis_by_code(code: str) -> LegalBasisRow | None:

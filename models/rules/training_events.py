@@ -5,7 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from models.rules.violations import RuleViolation
+from models.rules.validity import add_years
+from models.rules.violations import InvalidInput, RuleViolation
+
+YEARS_OF_APPRECIATION = 2
+"""How long an appreciation event counts for document guidance (Laporan Kinerja BNSP 2021, line 437)."""
 
 
 class TrainingKind(StrEnum):
@@ -41,7 +45,26 @@ class GuidanceWithoutAppreciation(RuleViolation):
     since: date
 
 
-def check_room(participants: int, capacity: int) -> None:
+def check_room(participants: int, capacity: int | None) -> None:
     """Raises EventFull when so many participants do not fit."""
-    if participants > capacity:
+    if capacity is not None and participants > capacity:
         raise EventFull(capacity)
+
+
+def check_took_place(from_date: date, to_date: date, today: date) -> None:
+    """Raises InvalidInput unless an event ended, and not before it began."""
+    if to_date < from_date:
+        raise InvalidInput("toDate", "is the first day or a later one")
+    if to_date > today:
+        raise InvalidInput("toDate", "lies in the future")
+
+
+def appreciated_since(from_date: date) -> date:
+    """Return the day since which those who are guided must have taken part in an appreciation event."""
+    return add_years(from_date, -YEARS_OF_APPRECIATION)
+
+
+def check_appreciated(kind: TrainingKind, lsp: str, since: date, *, took_part: bool) -> None:
+    """Raises GuidanceWithoutAppreciation unless who takes part in document guidance took part in appreciation."""
+    if kind is TrainingKind.DOCUMENT_GUIDANCE and not took_part:
+        raise GuidanceWithoutAppreciation(lsp, since)

@@ -1,11 +1,14 @@
 """Agreements, circulars, legal bases, events and officers: what the source report tells about BNSP's year."""
 
 from tortoise import Model, fields
+from tortoise.fields import RESTRICT
 
 from models.rules.frame import AgreementKind, CircularStatus, LegalBasisKind, OfficerPosition
 from models.rules.training_events import TrainingKind
 from models.tables.columns import day_column, enum_column
 from models.tables.constraints import among, check, in_order, index, together, unique
+from models.tables.lsp_candidates import LspCandidate
+from models.tables.lsps import Lsp
 
 
 class Agreement(Model):
@@ -102,6 +105,33 @@ class TrainingEvent(Model):
             among("training_event", "kind", TrainingKind),
             in_order("training_event", "from_date", "to_date"),
         )
+
+
+class TrainingParticipant(Model):
+    """A candidate or an LSP that took part in an event."""
+
+    id = fields.IntField(primary_key=True)
+    event: fields.ForeignKeyRelation[TrainingEvent] = fields.ForeignKeyField(
+        "models.TrainingEvent", related_name="participants", on_delete=RESTRICT
+    )
+    event_id: int
+    candidate: fields.ForeignKeyNullableRelation[LspCandidate] = fields.ForeignKeyField(
+        "models.LspCandidate", related_name="trainings", on_delete=RESTRICT, null=True
+    )
+    candidate_id: int | None
+    lsp: fields.ForeignKeyNullableRelation[Lsp] = fields.ForeignKeyField(
+        "models.Lsp", related_name="trainings", on_delete=RESTRICT, null=True
+    )
+    lsp_id: int | None
+
+    class Meta:
+        table = "training_participant"
+        constraints = (
+            unique("training_participant", "event_id", "candidate_id"),
+            unique("training_participant", "event_id", "lsp_id"),
+            check("training_participant", "one_body", "(candidate_id IS NULL) <> (lsp_id IS NULL)"),
+        )
+        indexes = (index("training_participant", "candidate_id"), index("training_participant", "lsp_id"))
 
 
 class Officer(Model):

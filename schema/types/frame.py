@@ -107,8 +107,16 @@ class TrainingEvent:
     from_date: date
     to_date: date
     place: str | None
+    capacity: int | None
     participants_printed: int | None
     source_line: str | None
+    row: strawberry.Private[TrainingEventRow]
+
+    @strawberry.field
+    async def participants(self, info: Info) -> list[str]:
+        """The candidates and LSPs that took part; for BNSP."""
+        check_sees_licensing(info.context.login)
+        return list(await info.context.loaders.participants_of_training.load(self.row.id))
 
     @classmethod
     def of(cls, row: TrainingEventRow) -> "TrainingEvent":

@@ -12,6 +12,7 @@ from schema.mutations.frame.occupation_register import OccupationRegisterMutatio
 from schema.mutations.frame.occupation_schemes_add import OccupationSchemesAddMutation
 from schema.mutations.frame.standard_register import StandardRegisterMutation
 from schema.mutations.frame.standard_units_add import StandardUnitsAddMutation
+from schema.mutations.frame.training_event_record import TrainingEventRecordMutation
 
 
 @strawberry.type
@@ -26,5 +27,6 @@ class FrameMutations(
     OccupationSchemesAddMutation,
     StandardRegisterMutation,
     StandardUnitsAddMutation,
+    TrainingEventRecordMutation,
 ):
     """What certification stands on: standards, occupations, circulars, legal bases, agreements."""

@@ -8,10 +8,11 @@ from models.queries.frame import (
     legal_basis_by_code,
     occupation_map_by_code,
     standard_by_number,
+    training_event_by_title,
 )
 from models.rules.numbers import CircularNumber
 from models.rules.violations import found
-from schema.types.frame import Agreement, Circular, LegalBasis, OccupationMap, Standard
+from schema.types.frame import Agreement, Circular, LegalBasis, OccupationMap, Standard, TrainingEvent
 
 
 async def shown_standard(number: str) -> Standard:
@@ -37,3 +38,8 @@ async def shown_legal_basis(code: str) -> LegalBasis:
 async def shown_agreement(title: str, from_date: date) -> Agreement:
     """The agreement as it is now."""
     return Agreement.of(found(await agreement_by_title(title, from_date), "agreement", title))
+
+
+async def shown_training_event(title: str, from_date: date) -> TrainingEvent:
+    """The training as it is now."""
+    return TrainingEvent.of(found(await training_event_by_title(title, from_date), "training event", title))
