@@ -31,8 +31,12 @@ async function forgetOlder() {
 }
 
 async function answer(path) {
-  const cache = await caches.open(CACHE);
-  return (await kept(cache, path)) ?? fetched(cache, path).catch(() => fetch(path));
+  try {
+    const cache = await caches.open(CACHE);
+    return (await kept(cache, path)) ?? (await fetched(cache, path));
+  } catch { // the server has another version, or the browser's cache fails
+    return fetch(path);
+  }
 }
 
 async function kept(cache, path) { // from the cache, when it is what this script names

@@ -213,6 +213,17 @@ async def test_a_poisoned_cache_is_not_served(
     assert await page.locator("[data-verdict=VALID]").count() == 0
 
 
+async def test_a_cache_that_fails_does_not_keep_the_page_from_loading(
+    context: BrowserContext, page: Page, register: PublishedRegister, server: Served
+) -> None:
+    await visit(page, server)
+    (worker,) = context.service_workers
+    await worker.evaluate(
+        "() => { CacheStorage.prototype.open = () => { throw new DOMException('', 'UnknownError'); }; }"
+    )
+    await expect_verdict(page, server, register.digits(), "VALID")
+
+
 async def test_the_browsers_own_reader_comes_first(
     context: BrowserContext, page: Page, register: PublishedRegister, server: Served
 ) -> None:

@@ -16,7 +16,11 @@ LOST_THE_CONNECTION = f"IDBDatabase.prototype.transaction = {FAIL % 'InvalidStat
 SAYS_SO = "Peramban ini tidak menyimpan data"
 
 
-@pytest.mark.parametrize("failure", [REFUSES, HAS_NO_SPACE, CANNOT_READ, LOST_THE_CONNECTION])
+@pytest.mark.parametrize(
+    "failure",
+    [REFUSES, HAS_NO_SPACE, CANNOT_READ, LOST_THE_CONNECTION],
+    ids=["refuses", "has-no-space", "cannot-read", "lost-the-connection"],
+)
 async def test_a_browser_that_keeps_nothing_checks(
     page: Page, register: PublishedRegister, server: Served, failure: str
 ) -> None:
