@@ -20,7 +20,7 @@ _OTHER_NOTES = Title("Catatan lain atas cetakan", "Other notes on the print")
 
 
 def markdown(report: YearlyReport) -> str:
-    """Write the report, in Indonesian first and English second, numbers as Indonesian prints them."""
+    """Write the report, in Indonesian first and English second, numbers in the Indonesian way; a print as it is."""
     basis = (
         f"Dihitung dari register per {report.as_of}; selisih = tercetak - register. /"
         f" Computed from the register as of {report.as_of}; difference = printed - register."
@@ -39,7 +39,7 @@ def csv_table(table: ReportTable) -> str:
     for row in table.rows:
         for column, cell in zip(table.columns, row.cells, strict=True):
             if cell is not None:
-                numbers = (cell.computed, cell.printed, cell.difference, cell.from_print)
+                numbers = (cell.computed, cell.number_in_print, cell.difference, cell.from_print)
                 lines.writerow([row.title.indonesian, column.indonesian, *map(_plain, numbers)])
     return text.getvalue()
 
@@ -90,8 +90,15 @@ def _headers(table: ReportTable) -> Iterator[Title]:
 def _numbers(table: ReportTable, cells: Sequence[ReportCell | None]) -> Iterator[str]:
     empty = ReportCell(None, None, None)
     for cell in (each or empty for each in cells):
-        numbers = (cell.computed, cell.printed, cell.difference, cell.from_print)
-        yield from (_indonesian(each) for each in (numbers if table.is_printed else numbers[:1]))
+        yield _indonesian(cell.computed)
+        if table.is_printed:
+            yield _in_print(cell)
+            yield _indonesian(cell.difference)
+            yield _indonesian(cell.from_print)
+
+
+def _in_print(cell: ReportCell) -> str:
+    return _indonesian(cell.printed) if cell.as_printed is None else cell.as_printed
 
 
 def _both(title: Title) -> str:

@@ -1,7 +1,7 @@
 """The tables of BNSP's yearly report, for any year: what the register counts, what was printed, and the difference."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -24,6 +24,13 @@ class ReportCell:
     """None where there is no print."""
     from_print: Decimal | None
     """What the print's own cells give for it."""
+    as_printed: str | None = field(default=None, compare=False)
+    """The text of the print; empty for a cell that is empty there, and stands for zero."""
+
+    @property
+    def number_in_print(self) -> Decimal | None:
+        """What is printed; None for a cell that is empty in print."""
+        return None if self.as_printed == "" else self.printed
 
     @property
     def difference(self) -> Decimal | None:
@@ -89,7 +96,8 @@ class _Numbers:
             return None
         name = (f"{series}_{self.year}", figure.format(year=self.year, before=self.year - 1))
         row = self.printed.get(name)
-        return ReportCell(self.counted.get(name), row.value if row else None, row.computed if row else None)
+        counted = self.counted.get(name)
+        return ReportCell(counted, row.value, row.computed, row.printed) if row else ReportCell(counted, None, None)
 
 
 async def yearly_report(year: int, today: date) -> YearlyReport:

@@ -13,7 +13,8 @@ from models.rules.published_figures import Qualifier
 COLUMNS = (Title("P1", "P1"), Title("Jumlah", "Total"))
 ROWS = [
     ReportRow(Title("Maret", "March"), [ReportCell(Decimal(1200), Decimal(17), None), None]),
-    ReportRow(Title("Jumlah", "Total"), [None, ReportCell(Decimal("1.64745"), Decimal("8.4"), Decimal("1.65"))]),
+    ReportRow(Title("April", "April"), [ReportCell(Decimal(2), Decimal(0), None, ""), None]),
+    ReportRow(Title("Jumlah", "Total"), [None, ReportCell(Decimal("1.64745"), Decimal("8.4"), Decimal("1.65"), "8,4")]),
 ]
 DAY = date(2021, 12, 31)
 SHARE = FigureRow(
@@ -53,7 +54,8 @@ def test_a_printed_table_has_four_columns_for_each() -> None:
         " | Jumlah, selisih / Total, difference | Jumlah, dari sel cetakan / Total, from the printed cells |\n"
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
         "| Maret / March | 1.200 | 17 | -1.183 |  |  |  |  |  |\n"
-        "| Jumlah / Total |  |  |  |  | 1,65 | 8,40 | 6,75 | 1,65 |\n\n"
+        "| April | 2 |  | -2 |  |  |  |  |  |\n"
+        "| Jumlah / Total |  |  |  |  | 1,65 | 8,4 | 6,75 | 1,65 |\n\n"
         "- baris 407 / line 407, `8,4`: Beda / Odd\n\n"
         "## Catatan lain atas cetakan / Other notes on the print\n\n"
         "- baris 1029-1033 / lines 1029-1033: Kosong / Empty\n"
@@ -79,5 +81,6 @@ def test_a_csv_table_has_a_line_for_each_cell() -> None:
     assert csv_table(PRINTED) == (
         "row,column,computed,printed,difference,from_print\n"
         "Maret,P1,1200,17,-1183,\n"
+        "April,P1,2,,-2,\n"
         "Jumlah,Jumlah,1.65,8.40,6.75,1.65\n"
     )

@@ -37,6 +37,8 @@ async def test_2021_stands_beside_its_print_with_the_arithmetic(small: SmallRegi
     assert cells(made["assessors_by_province_2021"], "Total") == [cell(0, 51_101, 50_299)]
     months = made["lsp_licensed_by_month_2021"]
     assert cells(months, "March") == [cell(0, 17), cell(1, 4), cell(1, 6), cell(2, 27, 27)]
+    printed = [each.as_printed for each in cells(months, "February") if each]
+    assert printed == ["13", "", "", "13"]
     assert cells(months, "Total") == [cell(1, 122, 122), cell(1, 9, 9), cell(1, 47, 47), cell(3, 178, 178)]
     assert cells(months, "Total of all LSPs") == [None, None, None, cell(3, 356, 178)]
     assert [each.source_line for each in months.notes] == ["378-391", "393"]
