@@ -110,13 +110,15 @@ async def _hold(row: FundedPackage) -> None:
 
 
 async def _check_payable(row: FundedPackage, assessment_ids: Sequence[int]) -> None:
-    """The assessments are the LSP's, of the scheme version, by the package's assessors, and paid for by no other."""
+    """The assessments are the LSP's, of the package's scheme version, site and assessors, and paid for by no other."""
     found = {each.id: each for each in await Assessment.filter(id__in=list(assessment_ids), lsp_id=row.lsp_id)}
     for number in assessment_ids:
         if number not in found:
             raise NotFound("assessment", str(number))
         if found[number].scheme_version_id != row.scheme_version_id:
             raise InvalidInput("assessments", "are all of the scheme version of the package")
+        if found[number].site_id != row.site_id:
+            raise InvalidInput("assessments", "are all at the site of the package")
     if await FundedPackageCandidate.filter(assessment_id__in=list(assessment_ids)).exists():
         raise InvalidInput("assessments", "some are paid for by a package already")
     named = await FundedPackageAssessor.filter(package_id=row.id).values_list("assessor_id", flat=True)
