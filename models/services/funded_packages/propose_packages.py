@@ -45,13 +45,13 @@ async def propose_packages(register: Register, actor: Actor, now: datetime, requ
     check_acts_for(actor, request.licence_number, Role.LSP_OFFICER)
     if not 1 <= request.packages <= MOST_PACKAGES:
         raise InvalidInput("packages", f"must be between 1 and {MOST_PACKAGES}")
-    if request.year not in (jakarta_day(now).year, jakarta_day(now).year + 1):
-        raise InvalidInput("year", "is this year or the next")
     key = IdempotentRequest.of(actor, OPERATION, request.idempotency_key, request, register.national_ids)
     return _numbers(await once(key, now, partial(_propose, actor, now, request)))
 
 
 async def _propose(actor: Actor, now: datetime, request: ProposePackages) -> str:
+    if request.year - jakarta_day(now).year not in {0, 1}:
+        raise InvalidInput("year", "is this year or the next")
     lsp = await lsp_by_licence(request.licence_number)
     version = (await scheme_versions_by_name([request.scheme_version]))[request.scheme_version]
     await _check_may_run(lsp, request.scheme_version, version.id, now)

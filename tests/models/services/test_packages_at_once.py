@@ -1,5 +1,7 @@
 """Many packages take one step together, all or none."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.rules.funded_packages import FundedPackageStatus
@@ -33,6 +35,15 @@ async def test_all_are_verified_and_awarded_and_each_tells_of_itself(small: Smal
     assert {(row.status, row.decree_number) for row in rows} == {(FundedPackageStatus.AWARDED, DECREE)}
     told = await Event.filter(kind="FUNDED_PACKAGE_AWARD").order_by("sequence")
     assert [event.subject for event in told] == numbers
+
+
+async def test_who_asks_again_when_the_year_is_over_learns_what_was_proposed(small: SmallRegister) -> None:
+    numbers, later = await proposed(small), NOW.replace(year=2027)
+    again = ProposePackages("p", LSP, SCHEME_VERSION, 2026, 3)
+    assert await propose_packages(small.register, OFFICER, later, again) == numbers
+    with pytest.raises(InvalidInput, match="year"):
+        await propose_packages(small.register, OFFICER, later, replace(again, idempotency_key="later"))
+    assert await FundedPackage.all().count() == 3
 
 
 async def test_one_that_may_not_keeps_the_others_back(small: SmallRegister) -> None:
