@@ -1,6 +1,8 @@
 """What stands on the command line, turned into texts that may hold a certificate."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,21 +50,18 @@ class Input:
         if not self.argument:  # an empty path would be the current directory
             return None
         file = Path(self.argument)
-        try:
-            if file.is_file():
+        with suppress(OSError, ValueError):  # too long for a name, or a NUL in it
+            if file.is_dir():
+                raise UnreadableInput("Ini sebuah direktori.", "This is a directory.")
+            if file.exists():
                 return file
-            is_directory = file.is_dir()
-        except (OSError, ValueError):  # too long for a name, or a NUL in it: a text
-            return None
-        if is_directory:
-            raise UnreadableInput("Ini sebuah direktori.", "This is a directory.")
         if file.suffix.lower() in FILE_SUFFIXES and "#" not in self.argument:
             raise UnreadableInput("Berkas ini tidak ada.", "There is no such file.")
         return None
 
 
 def _texts_of(file: Path) -> Iterator[str]:
-    data = read_file(file)
+    data = read_file(file).removeprefix(BOM_UTF8)
     if PDF_MARK not in data[:PDF_MARK_WITHIN] and data.isascii():
         yield data.decode("ascii")
         return

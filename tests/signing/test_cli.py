@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -239,7 +240,21 @@ def test_data_that_turn_unreadable_leave_no_verdict(tmp_path: Path, capsys: pyte
 
 def test_a_text_too_long_for_a_file_name_is_a_text() -> None:
     assert verify("1" * 9_000) == 1
+    assert verify("1" * 9_000 + ".png") == 2
     assert verify("a\0b") == 1
+
+
+def test_a_pipe_is_read_as_a_file() -> None:
+    ends = os.pipe()
+    with open(ends[1], "w") as writing:  # noqa: PTH123 - a file that is open already
+        writing.write(TOKEN)
+    assert verify(f"/dev/fd/{ends[0]}") == 0
+    os.close(ends[0])
+
+
+def test_a_text_that_another_editor_marked_as_utf_8_is_read(tmp_path: Path) -> None:
+    (tmp_path / "code.txt").write_text(CODE, encoding="utf-8-sig")
+    assert verify(tmp_path / "code.txt") == 0
 
 
 def test_an_empty_text_is_no_directory(capsys: pytest.CaptureFixture[str]) -> None:
