@@ -8,12 +8,13 @@ from models.rules.assessments import Outcome
 from models.rules.candidate_sheet.cells import RefusedCell, is_empty
 from models.rules.candidate_sheet.columns import Cells, Column
 from models.rules.candidate_sheet.findings import Finding
-from models.rules.candidate_sheet.reasons import RowReason
+from models.rules.candidate_sheet.reasons import CellReason, RowReason
 from models.rules.holders import Sex
 from models.rules.national_id import NationalId
 from models.rules.validity import add_years
 
 YOUNGEST, OLDEST = 13, 100  # years
+HARDLY_FILLED = 8  # empty cells of the nineteen that are told by one finding: a sum, a signature, a name alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,10 @@ class ReadRow:
 
 
 def read_row(row: int, cells: Cells, today: date) -> ReadRow:
-    """Read every cell of a row. It raises nothing: what is not understood is found, all of it."""
+    """Read every cell of a row. It raises nothing: what is not understood is found, all of it.
+
+    Of a row that is hardly filled it is told that it is, and not of each cell.
+    """
     values: dict[Column, object] = {}
     findings: list[Finding] = []
     for column, read in _READERS.items():
@@ -91,6 +95,8 @@ def read_row(row: int, cells: Cells, today: date) -> ReadRow:
         except RefusedCell as refused:
             findings.append(Finding(row, column, refused.reason, refused.detail))
     reading = _reading(row, values)
+    if sum(each.reason is CellReason.CELL_EMPTY for each in findings) >= HARDLY_FILLED:
+        return ReadRow(reading, (Finding(row, None, RowReason.ROW_HARDLY_FILLED),))
     return ReadRow(reading, (*findings, *_beside_each_other(reading, today)))
 
 

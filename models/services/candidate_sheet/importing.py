@@ -2,7 +2,8 @@
 
 1. the file is read and every cell of every row with it: no database is asked yet;
 2. the sheet is opened, or found again by its hash: committed;
-3. piece by piece, each in a transaction: the register is asked about the rows, and the good ones are recorded;
+3. piece by piece, each in a transaction: the register is asked about the rows, and the good ones are recorded; the
+   applications that were scheduled for them end;
 4. the sheet is finished, with everything that was found wrong: committed.
 
 A candidate stands once in a schedule. So a broken-off import is resumed, a repeated one adds nothing, and a corrected
@@ -26,12 +27,13 @@ from models.rules.candidate_sheet.within_sheet import find_doubles
 from models.rules.permissions import check_acts_for
 from models.rules.texts import written
 from models.rules.validity import jakarta_day
+from models.services.applications.advance_application import close_scheduled
 from models.services.candidate_sheet.checking import check_row, is_correction, stored_candidate
 from models.services.candidate_sheet.context import SheetContext, StoredCandidate, sheet_context
 from models.services.candidate_sheet.files import MOST_ROWS, Sheet, read_sheet
 from models.services.candidate_sheet.report import OnProgress, Progress, SheetReport, nobody_watches
 from models.services.candidate_sheet.sheets import finish_sheet, open_sheet
-from models.services.candidate_sheet.storing import Storing, correct_candidate, store_candidates
+from models.services.candidate_sheet.storing import Stored, Storing, correct_candidate, store_candidates
 from models.services.events import record_events
 from models.services.lookups import chunks, lsp_by_licence
 from models.services.register import Register
@@ -167,10 +169,11 @@ async def _record(importing: _Import, stored: CandidateSheet, rows: Sequence[Rea
         looked = await _look(importing, rows)
         storing = Storing(importing.register, importing.actor, importing.now, stored)
         events = [await correct_candidate(storing, *each, looked.context) for each in looked.corrections]
-        if looked.candidates:
-            events += await store_candidates(storing, looked.candidates, looked.context)
-        if events:
-            await record_events(importing.actor, importing.now, events)
+        new = await store_candidates(storing, looked.candidates, looked.context) if looked.candidates else Stored()
+        if events or new.events:
+            await record_events(importing.actor, importing.now, [*events, *new.events])
+        if new.assessed:
+            await close_scheduled(importing.actor, importing.now, new.assessed)
         return looked
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.rules.actors import Actor
+from models.rules.applications import AppliedFor
 from models.rules.assessments import Outcome
 from models.rules.candidate_sheet.readings import Candidate
 from models.rules.events import EventKind, SubjectKind
+from models.services.applications.advance_application import AssessedCandidate
 from models.services.candidate_sheet.context import CIRCUMSTANCES, SheetContext, StoredCandidate
 from models.services.certification.stored_assessments import NewAssessment, correct_assessment, store_assessments
 from models.services.events import NewEvent
@@ -29,8 +31,16 @@ class Storing:
     sheet: CandidateSheet
 
 
-async def store_candidates(storing: Storing, candidates: Sequence[Candidate], context: SheetContext) -> list[NewEvent]:
-    """Store candidates in the running transaction and return what there is to record of it."""
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What was stored: what there is to record of it, and whose applications it may end."""
+
+    events: Sequence[NewEvent] = ()
+    assessed: Sequence[AssessedCandidate] = ()
+
+
+async def store_candidates(storing: Storing, candidates: Sequence[Candidate], context: SheetContext) -> Stored:
+    """Store candidates in the running transaction."""
     people = [_person(each) for each in candidates]
     holders = await store_holders(storing.register, storing.now, people)
     new = [_assessment(each, holders[each.national_id].id, context) for each in candidates]
@@ -38,7 +48,8 @@ async def store_candidates(storing: Storing, candidates: Sequence[Candidate], co
     triples = list(zip(candidates, new, ids, strict=True))
     rows = [_row(storing.sheet, each, assessment.holder_id, number, context) for each, assessment, number in triples]
     await insert_rows(CandidateSheetRow, rows)
-    return [_event(storing.sheet, each, number, context) for each, _, number in triples]
+    events = [_event(storing.sheet, each, number, context) for each, _, number in triples]
+    return Stored(events, [_assessed(assessment, number) for _, assessment, number in triples])
 
 
 async def correct_candidate(
@@ -55,7 +66,7 @@ async def correct_candidate(
     if not holder.is_known_elsewhere:
         await Holder.filter(id=holder.id, erased_at=None).update(name=each.name, sex=each.sex)
     event = _event(storing.sheet, each, stored.assessment_id, context)
-    details = {**(event.details or {}), "on": each.assessed_on.isoformat()}
+    details = {**event.details, "on": each.assessed_on.isoformat()}
     return replace(event, kind=EventKind.ASSESSMENT_CORRECTED, details=details)
 
 
@@ -78,6 +89,11 @@ def _assessment(each: Candidate, holder_id: int, context: SheetContext) -> NewAs
         assessor_ids=tuple(context.assessor_ids[number] for number in each.assessors),
         units=tuple((unit_id, Outcome.COMPETENT) for unit_id in units),
     )
+
+
+def _assessed(assessment: NewAssessment, assessment_id: int) -> AssessedCandidate:
+    applied = AppliedFor(assessment.holder_id, assessment.lsp_id, assessment.scheme_version_id)
+    return AssessedCandidate(applied, assessment_id, assessment.assessed_on)
 
 
 def _row(

@@ -18,6 +18,11 @@ class RowReason(Reason):
         "Judul kolom berulang di sini: ini bukan asesi, dan barisnya tidak dibaca.",
         is_warning=True,
     )
+    ROW_HARDLY_FILLED = Told(
+        Concern.ROW,
+        "Most of the row is empty: complete it, or take it out if it is no candidate.",
+        "Sebagian besar baris kosong: lengkapi, atau keluarkan bila bukan asesi.",
+    )
     CITY_IN_ANOTHER_PROVINCE = Told(
         Concern.ROW,
         "The regency or city does not lie in the province of the row.",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.assessments import Outcome
-from models.rules.candidate_sheet.cells import Cell, RefusedCell
+from models.rules.candidate_sheet.cells import Cell, RefusedCell, Uncomputed
 from models.rules.candidate_sheet.columns import REQUIRED_COLUMNS, Column
 from models.rules.candidate_sheet.dates import MONTHS, day_of
 from models.rules.candidate_sheet.headings import letter_of
@@ -145,3 +145,18 @@ def test_a_day_survives_each_way_of_writing_it(day: date, month: str) -> None:
     if day.day <= 28:
         named = day.replace(month=MONTHS[month])
         assert day_of(f"{day.day} {month.capitalize()} {day.year}") == named
+
+
+@pytest.mark.parametrize(
+    ("filled", "expected"),
+    [
+        ({Column.NAME: "Jumlah K", Column.RESULT: Uncomputed.FORMULA}, ["ROW_HARDLY_FILLED"]),
+        ({Column.SCHEDULE: "JDW-1"}, ["ROW_HARDLY_FILLED"]),
+        (dict.fromkeys(REQUIRED_COLUMNS[:10], "?"), None),
+    ],
+)
+def test_of_a_row_that_is_hardly_filled_one_thing_is_told(
+    filled: dict[Column, Cell], expected: list[str] | None
+) -> None:
+    found = [each.reason.name for each in read_row(7, filled, TODAY).findings]
+    assert found == expected if expected else len(found) > 8

@@ -220,6 +220,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 def test_every_reason_is_produced_once() -> None:
     """Here or beside: no reason stands in the catalogue that nothing leads to."""
     here = {
+        RowReason.ROW_HARDLY_FILLED,
         RowReason.ROW_IS_REMARK,
         RowReason.ROW_IS_HEADINGS,
         FileReason.FILE_DAYS_FROM_1904,
