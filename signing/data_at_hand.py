@@ -37,6 +37,8 @@ def _first_root(pinned: Path | None, memory: TrustMemory, reader: Reader) -> byt
     if pinned is not None:
         with pinned.open("rb") as file:
             return read_bounded(file, str(pinned), Role.ROOT.terms.max_length)
-    root = memory.root(1) or own_first_root(reader)
+    if (kept := memory.root(1)) is not None:
+        return kept  # a damaged one too is refused, not replaced by whatever the data hold
+    root = own_first_root(reader)
     memory.keep_root(1, root)
     return root

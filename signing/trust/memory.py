@@ -1,7 +1,8 @@
 """What a client remembers: the roots it followed, the last complete set, and the target files it has read.
 
-Nothing in a memory is believed: the client verifies all of it again. A memory that was lost or damaged costs the
-protection against rollback until the next refresh, and nothing else.
+Nothing in a memory is believed but its first root, where no other was pinned: the client verifies all the rest again.
+A memory that was lost or damaged costs the protection against rollback until the next refresh, and nothing else; with
+a damaged first root nobody can tell, until it is pinned from elsewhere or the memory is removed.
 """
 
 import json

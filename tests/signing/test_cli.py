@@ -295,6 +295,14 @@ def test_a_first_root_from_elsewhere_is_what_is_believed(capsys: pytest.CaptureF
     assert verify(TOKEN, "--root", TRUST / "absent") == 2
 
 
+@pytest.mark.parametrize("damaged", [b"", b"{", b"\xff"])
+def test_a_damaged_first_root_in_the_memory_is_not_replaced_by_anybodys(tmp_path: Path, damaged: bytes) -> None:
+    assert verify(TOKEN, "--memory", tmp_path) == 0
+    (tmp_path / "roots" / "1.json").write_bytes(damaged)
+    assert verify(TOKEN, "--memory", tmp_path) == 2
+    assert verify(TOKEN, "--memory", tmp_path, "--root", TRUST / "metadata" / "1.root.json") == 0
+
+
 def test_a_memory_refuses_older_data_and_another_root(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     older, newer, memory = tmp_path / "older.zip", tmp_path / "newer.zip", tmp_path / "memory"
     _publish_twice(tmp_path / "trust", older, newer)
