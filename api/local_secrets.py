@@ -10,6 +10,13 @@ from api.settings import Settings
 LENGTH = 32  # bytes
 
 
+class UnusableSecret(Exception):
+    """A file of the data directory that is not the secret that it should be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is damaged: put it back from a backup")
+
+
 def national_id_keys(settings: Settings) -> tuple[bytes, bytes]:
     """The encryption key and the matching key for NIK: as configured, else those of the data directory."""
     encryption, matching = settings.national_id_encryption_key, settings.national_id_matching_key
@@ -52,4 +59,7 @@ def _local(path: Path) -> bytes:
     with suppress(FileExistsError):
         if not path.exists():
             write_private(path, secrets.token_bytes(LENGTH).hex().encode())
-    return bytes.fromhex(path.read_text())
+    try:
+        return bytes.fromhex(path.read_text(encoding="ascii"))
+    except ValueError:
+        raise UnusableSecret(path) from None

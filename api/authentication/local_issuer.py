@@ -6,7 +6,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 
 from api.authentication.token_issuer import TokenIssuer
-from api.local_secrets import write_private
+from api.local_secrets import UnusableSecret, write_private
 from api.login_settings import OidcIssuer
 from api.settings import Settings
 
@@ -29,10 +29,17 @@ class LocalIssuer(TokenIssuer):
         path = settings.keys_directory / "local-issuer.pem"
         if not path.exists():
             _write_new_key(path)
+        return cls(ISSUER, _read_key(path))
+
+
+def _read_key(path: Path) -> ec.EllipticCurvePrivateKey:
+    try:
         key = load_pem_private_key(path.read_bytes(), None)
-        if not isinstance(key, ec.EllipticCurvePrivateKey):
-            raise TypeError(f"{path} holds another kind of key")
-        return cls(ISSUER, key)
+    except (ValueError, TypeError):
+        raise UnusableSecret(path) from None
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise UnusableSecret(path)
+    return key
 
 
 def _write_new_key(path: Path) -> None:

@@ -3,27 +3,50 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 from pydantic import ValidationError
 from rich.console import Console
+from typer.core import TyperGroup
 
-from api.authentication.local_issuer import NotInProduction
+from api.cli.sentences import REFUSED, err, refuse, told
 from api.logs import configure_logs
-from api.publisher import NothingToPublishTo
 from api.settings import Settings
-from models.rules.violations import DomainError
-from models.services.migration import MigrationError
-from models.services.trust.trust_publication import AnotherRegister
 from models.tables.connection import connected
-from models.tables.unfit_texts import UnfitText, unfit
-from signing.errors import SigningError
+
+__all__ = [
+    "MISUSED",
+    "REFUSED",
+    "app",
+    "database_of",
+    "err",
+    "keys",
+    "out",
+    "refuse",
+    "run",
+    "run_connected",
+    "settings_of",
+    "trust",
+]
 
 Result = TypeVar("Result")
 
+
+class Commands(TyperGroup):
+    """All commands: what goes wrong in any of them becomes a sentence and an exit status."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401 - whatever Typer says
+        """Run the command that was asked for."""
+        with told():
+            return super().invoke(ctx)
+
+
 app = typer.Typer(
-    no_args_is_help=True, pretty_exceptions_enable=False, help="The register of certificates of competence."
+    cls=Commands,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="The register of certificates of competence.",
 )
 trust = typer.Typer(no_args_is_help=True, help="The trust data that checkers verify certificates with.")
 keys = typer.Typer(no_args_is_help=True, help="The signing keys of LSPs.")
@@ -31,23 +54,8 @@ app.add_typer(trust, name="trust")
 app.add_typer(keys, name="keys")
 
 out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
-
-REFUSED = 1
-"""Exit status when the register refuses, or when something is not as it should be."""
 MISUSED = 2
 """Exit status when the command or the settings are wrong."""
-
-EXPECTED = (
-    DomainError,
-    SigningError,
-    MigrationError,
-    AnotherRegister,
-    NotInProduction,
-    NothingToPublishTo,
-    FileNotFoundError,
-)
-"""What can be told in a sentence. Everything else is a bug and shows where it happened."""
 
 
 @app.callback()
@@ -84,17 +92,12 @@ def settings_of(context: typer.Context) -> Settings:
 
 
 def run(act: Callable[[], Awaitable[Result]]) -> Result:
-    """Run an act; what can be expected to go wrong becomes a sentence and an exit status."""
+    """Run an act."""
 
     async def running() -> Result:
         return await act()
 
-    try:
-        return asyncio.run(running())
-    except UnfitText as error:
-        refuse(str(unfit(error)))
-    except EXPECTED as error:
-        refuse(str(error))
+    return asyncio.run(running())
 
 
 def run_connected(settings: Settings, act: Callable[[], Awaitable[Result]]) -> Result:
@@ -111,9 +114,3 @@ def database_of(settings: Settings) -> str:
     """The URL of the database, with a data directory that it can lie in."""
     settings.data_directory.mkdir(parents=True, exist_ok=True)
     return settings.database
-
-
-def refuse(reason: str) -> NoReturn:
-    """Say why nothing was done, and end."""
-    err.print("[red]Refused:[/]", reason, markup=True)
-    raise typer.Exit(REFUSED)

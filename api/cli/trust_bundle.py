@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.app import out, refuse, settings_of, trust
-from signing.errors import SigningError
+from api.cli.app import out, settings_of, trust
 from signing.trust.bundle import write_bundle
 
 
@@ -17,8 +16,5 @@ def trust_bundle(
     schemes: Annotated[bool, typer.Option(help="With the details of schemes, which no verdict needs.")] = True,  # noqa: FBT002 - an option
 ) -> None:
     """Write the published trust data as one file, for checking without a network."""
-    try:
-        write_bundle(settings_of(context).trust_directory, file, schemes=schemes)
-    except SigningError as error:
-        refuse(str(error))
+    write_bundle(settings_of(context).trust_directory, file, schemes=schemes)
     out.print(f"{file}: {file.stat().st_size} bytes")

@@ -5,11 +5,9 @@ from typing import Annotated
 
 import typer
 
-from api.authentication.local_issuer import NotInProduction
 from api.ceremony import hold_first_ceremony
-from api.cli.app import out, refuse, settings_of, trust
+from api.cli.app import out, settings_of, trust
 from api.process import system_clock
-from signing.errors import SigningError
 
 
 @trust.command("init")
@@ -24,9 +22,6 @@ def trust_init(
 ) -> None:
     """Hold the first ceremony: make the keys, sign the root, begin the repository."""
     settings = settings_of(context)
-    try:
-        hold_first_ceremony(settings, offline, system_clock())
-    except (NotInProduction, SigningError) as error:
-        refuse(str(error))
+    hold_first_ceremony(settings, offline, system_clock())
     out.print("The trust repository was begun in", str(settings.trust_directory))
     out.print("Keep its first root apart:", str(settings.trust_directory / "metadata" / "1.root.json"))

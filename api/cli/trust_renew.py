@@ -5,11 +5,9 @@ from typing import Annotated
 
 import typer
 
-from api.authentication.local_issuer import NotInProduction
 from api.ceremony import hold_next_ceremony
-from api.cli.app import out, refuse, settings_of, trust
+from api.cli.app import out, settings_of, trust
 from api.process import system_clock
-from signing.errors import SigningError
 from signing.trust.roles import Role
 
 
@@ -26,10 +24,7 @@ def trust_renew(
 ) -> None:
     """Hold the yearly ceremony: sign root and targets again for a year, with the same keys."""
     settings = settings_of(context)
-    try:
-        published = hold_next_ceremony(settings, offline or [], system_clock())
-    except (NotInProduction, SigningError, FileNotFoundError) as error:
-        refuse(str(error))
+    published = hold_next_ceremony(settings, offline or [], system_clock())
     versions = (f"{role.value} {published.versions[role]}" for role in (Role.ROOT, Role.TARGETS))
     out.print(f"Signed for a year: {', '.join(versions)}.")
     out.print("Take the holders' keys away again.")

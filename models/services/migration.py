@@ -107,6 +107,7 @@ async def _migrate_sqlite(database_url: str, now: datetime, progress: Progress) 
 
 
 async def _pending(connection: BaseDBAsyncClient, database_url: str) -> list[str]:
+    await connection.execute_query("SELECT 1")  # Tortoise takes a database that it cannot read for an empty one
     return [step.migration.name for step in await _executor(connection, database_url).plan()]
 
 

@@ -23,6 +23,11 @@ PRIMARY_CODE = 0xFF
 class ImmediateSqliteClient(SqliteClient):
     """Tortoise's client of SQLite, with such transactions."""
 
+    async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - the signature is Tortoise's
+        """Open the file. When that fails, it fails before aiosqlite has begun a thread, which nobody would end."""
+        sqlite3.connect(self.filename).close()
+        await super().create_connection(with_db)
+
     def _in_transaction(self) -> TransactionContext:
         return _ImmediateContext(SqliteTransactionWrapper(self), self._lock)
 
@@ -56,6 +61,16 @@ class _ImmediateContext(SqliteTransactionContext):
 
 
 class _Statement(ConnectionWrapper[SqliteClient]):
+    async def __aenter__(self) -> SqliteClient:
+        """Give the lock back when the file is no database: Tortoise 1.1.9 keeps it, and who asks next waits forever."""
+        await self._lock.acquire()
+        try:
+            await self.ensure_connection()
+        except BaseException:
+            self._lock.release()
+            raise
+        return self.connection
+
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
