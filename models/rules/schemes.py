@@ -12,6 +12,7 @@ from models.rules.violations import InvalidInput, RuleViolation
 VERIFICATION = "Laporan Kinerja BNSP 2021, lines 443-452: a scheme is verified and ratified before it is certified"
 LOWEST_LEVEL = 1
 HIGHEST_LEVEL = 9
+LAST_VERSION = 999
 LONGEST_VALIDITY = 10  # years
 ENGLISH = "en"
 LANGUAGES = ("id", ENGLISH)
@@ -173,8 +174,8 @@ def check_titles(scheme: str, framework: SchemeFramework, english_titles: Collec
 
 def check_version(version: int, validity_years: int, units: Collection[str]) -> None:
     """Raises InvalidInput unless a version has a number, a validity from one to ten years, and units, each once."""
-    if version < 1:
-        raise InvalidInput("version", "counts from 1")
+    if not 1 <= version <= LAST_VERSION:
+        raise InvalidInput("version", f"counts from 1 to {LAST_VERSION}")
     if not 1 <= validity_years <= LONGEST_VALIDITY:
         raise InvalidInput("validityYears", f"must be from 1 to {LONGEST_VALIDITY}")
     if not units or len(set(units)) < len(units):

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from tortoise import Model
 
-from models.rules.violations import NotFound
+from models.rules.violations import InvalidInput, NotFound
 from models.tables.assessors import Assessor
 from models.tables.lsps import Lsp
 from models.tables.provinces import Province
@@ -35,6 +35,14 @@ async def ids_by(model: type[Model], column: str, keys: Collection[object], kind
         found |= dict(await model.filter(**{f"{column}__in": some}).values_list(column, "id"))
     _check_found(found, keys, kind)
     return found
+
+
+async def check_new(model: type[Model], column: str, keys: Collection[str | None], field: str) -> None:
+    """Raises InvalidInput when a key has a row already. None is no key."""
+    wanted = sorted({key for key in keys if key is not None})
+    for some in chunks(wanted, AT_ONCE):
+        if await model.filter(**{f"{column}__in": some}).exists():
+            raise InvalidInput(field, "is in the register already")
 
 
 def _check_found(found: Collection[object], keys: Collection[object], kind: str) -> None:

@@ -15,6 +15,7 @@ from models.rules.violations import InvalidInput
 from models.services.events import NewEvent, record_events
 from models.services.licensing.licensing_bodies import body_of
 from models.services.licensing.licensing_lookups import licensing_assessors_by_number
+from models.services.lookups import check_new
 from models.services.register import Register
 from models.tables.licensing_assessors import LicensingAssessor, LicensingAssessorInterest
 
@@ -75,8 +76,8 @@ async def record_interest(_register: Register, actor: Actor, now: datetime, requ
 async def _store(request: RegisterLicensingAssessor, now: datetime) -> None:
     number = written("certificateNumber", request.certificate_number, 40)
     _check_order(request.valid_from, request.valid_until, "validUntil")
-    if await LicensingAssessor.filter(certificate_number=number).exists():
-        raise InvalidInput("certificateNumber", "is that of another licensing assessor")
+    await check_new(LicensingAssessor, "certificate_number", [number], "certificateNumber")
+    await check_new(LicensingAssessor, "subject", [request.subject], "subject")
     await LicensingAssessor.create(
         certificate_number=number,
         name=written("name", request.name, 100),

@@ -15,7 +15,7 @@ from models.rules.permissions import check_role
 from models.services.events import NewEvent, record_events
 from models.services.idempotency import check_each_once
 from models.services.insert_rows import NewRow, insert_rows
-from models.services.lookups import ids_by, provinces_by_code
+from models.services.lookups import check_new, ids_by, provinces_by_code
 from models.services.register import Register
 from models.tables.assessors import Assessor, AssessorMembership, AssessorScheme
 from models.tables.lsps import Lsp
@@ -56,6 +56,8 @@ async def store_assessors(now: datetime, requests: Sequence[RegisterAssessor]) -
         check_each_once("licenceNumbers", each.lsps)
     provinces = await provinces_by_code({each.province for each in requests})
     numbers = [AssessorNumber.canonical(each.registration_number) for each in requests]
+    await check_new(Assessor, "registration_number", numbers, "registrationNumber")
+    await check_new(Assessor, "subject", [each.subject for each in requests], "subject")
     rows = [_row(*each, provinces, now) for each in zip(requests, numbers, strict=True)]
     await insert_rows(Assessor, rows)
     stored = await ids_by(Assessor, "registration_number", set(numbers), "assessor")

@@ -92,9 +92,8 @@ async def close_finding(_register: Register, actor: Actor, now: datetime, reques
     """Close a finding today. Raises NotPermitted, NotFound, FindingAlreadyClosed, ConcurrentChange."""
     check_role(actor, Role.BNSP_LICENSING)
     async with in_transaction():
-        finding = await SurveillanceFinding.filter(
-            surveillance__number=request.number, position=request.position
-        ).first()
+        findings = await SurveillanceFinding.filter(surveillance__number=request.number)
+        finding = next((each for each in findings if each.position == request.position), None)
         if finding is None:
             raise NotFound("finding", f"{request.number} {request.position}")
         check_open(finding.clause, finding.closed_on)

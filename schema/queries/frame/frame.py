@@ -17,7 +17,7 @@ from models.queries.frame import (
 from models.queries.pages import OLDEST_FIRST
 from models.rules.frame import AgreementKind, AgreementState
 from models.rules.rule_sources import rule_sources
-from models.rules.validity import jakarta_day
+from models.rules.validity import check_year, jakarta_day
 from schema.context import Info
 from schema.filters import Column, EnumFilter, TextFilter, combinable, expression
 from schema.pagination import Connection, Listing, Paging, paged
@@ -50,6 +50,8 @@ class FrameQuery:
     @paged
     async def circulars(self, year: int | None = None, *, paging: Paging) -> Connection[Circular]:
         """The circulars of a year, or of all, in the order in which they were recorded. For everybody."""
+        if year is not None:
+            check_year(year)
         asked = Listing(f"circulars of {year}", OLDEST_FIRST)
         return await paging.through(asked, lambda request: circular_page(request, year), Circular.of)
 

@@ -32,6 +32,7 @@ async def test_a_year_that_nobody_counts(asking: Asking, year: int) -> None:
     bnsp = asking.by(CERTIFICATION)
     questions = (
         f'assessmentOutcomes(licenceNumber: "{LSP}", year: {year}) {{ __typename }}',
+        f"circulars(year: {year}) {{ nodes {{ number }} }}",
         f"constructionExpiry(year: {year}) {{ __typename }}",
         f"fundedPackages(year: {year}) {{ nodes {{ number }} }}",
         f"fundedPackageMonitorings(year: {year}) {{ nodes {{ packageNumber }} }}",

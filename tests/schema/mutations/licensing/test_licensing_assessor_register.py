@@ -31,5 +31,7 @@ async def test_a_licensing_assessor_is_registered(asking: Asking) -> None:
         "assignmentsOpen": 0,
     }
     backwards = {**PERSON, "certificateNumber": "AL-0010", "validUntil": "2025-12-31"}
-    for request in (PERSON, backwards):
+    known = {**PERSON, "subject": "baru"}
+    assert "licensingAssessor" in await licensing.act(ACT.document, **{**known, "certificateNumber": "AL-0011"})
+    for request in (PERSON, backwards, {**known, "certificateNumber": "AL-0012"}):
         assert (await licensing.act(ACT.document, **request))["code"] == "INVALID_INPUT"

@@ -1,7 +1,8 @@
 """`assessorCandidateCertify`: a trained candidate becomes an assessor."""
 
+from models.tables.assessors import Assessor
 from tests.people import met
-from tests.register import CERTIFICATION, LSP
+from tests.register import BUDI, CERTIFICATION, LSP
 from tests.schema.asking import Asking, State
 from tests.schema.mutations.acting import Act, check_callers, on_sqlite
 from tests.schema.mutations.people.situations import trained
@@ -30,6 +31,16 @@ async def test_who_may_does_it_and_nobody_else(asking: Asking) -> None:
             },
         }
     }
+
+
+@on_sqlite
+async def test_nobody_gets_the_number_or_the_login_of_another(asking: Asking) -> None:
+    await trained(asking.small)
+    await Assessor.filter(registration_number=BUDI).update(subject="budi")
+    before = await State.read()
+    for taken in ({"registrationNumber": BUDI}, {"subject": "budi"}):
+        assert (await ACT.sent(asking.by(CERTIFICATION), **taken))["code"] == "INVALID_INPUT"
+    assert await State.read() == before
 
 
 @on_sqlite

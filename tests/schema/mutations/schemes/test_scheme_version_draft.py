@@ -38,6 +38,7 @@ async def test_a_draft_is_shown_to_bnsp_only(asking: Asking) -> None:
         ({"units": [UNIT, UNIT]}, "INVALID_INPUT"),
         ({"titleIndonesian": "\u041cuda"}, "INVALID_INPUT"),
         ({"version": 2}, "INVALID_INPUT"),
+        ({"version": 1_000}, "INVALID_INPUT"),
         ({"code": "SKM-999999"}, "NOT_FOUND"),
     ],
 )
