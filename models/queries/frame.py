@@ -227,6 +227,11 @@ async def training_event_by_title(title_id: str, from_date: date) -> TrainingEve
     return await row_of(TrainingEvent.filter(title_id=title_id, from_date=from_date), TrainingEventRow)
 
 
+async def officer_in(position: OfficerPosition, term_from: int) -> OfficerRow | None:
+    """The member in a position whose term begins in a year."""
+    return await row_of(Officer.filter(position=position, term_from=term_from), OfficerRow)
+
+
 async def legal_basis_by_code(code: str) -> LegalBasisRow | None:
     """The legal basis of a code."""
     return await row_of(LegalBasis.filter(code=code), LegalBasisRow)

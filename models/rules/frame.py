@@ -16,6 +16,9 @@ _BETWEEN = "; "
 """Between the partners of an agreement, as the report writes them."""
 
 
+LONGEST_TERM = 5  # years; Laporan Kinerja BNSP 2021, line 246: 2018 to 2023
+
+
 class StandardKind(StrEnum):
     """The three kinds of competency standards (Laporan Kinerja BNSP 2021, line 347)."""
 
@@ -127,6 +130,15 @@ def check_ends_within(from_date: date, valid_until: date | None, ended_on: date)
     """Raises InvalidInput unless an agreement is ended on one of its days."""
     if ended_on < from_date or (valid_until is not None and valid_until < ended_on):
         raise InvalidInput("endedOn", "lies between the first day of the agreement and the last of its term")
+
+
+def check_officer_term(term_from: int, term_to: int, before: int | None) -> None:
+    """Raises InvalidInput unless a member's term is a term, and begins after that of the member `before` began."""
+    check_year(term_from)
+    if not 0 <= term_to - term_from <= LONGEST_TERM:
+        raise InvalidInput("termTo", f"lies within {LONGEST_TERM} years of termFrom")
+    if before is not None and term_from <= before:
+        raise InvalidInput("termFrom", "is later than that of the member before")
 
 
 def check_set(year: int, today: date) -> None:

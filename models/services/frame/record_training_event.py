@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
@@ -84,7 +85,7 @@ async def _check_appreciated(request: RecordTrainingEvent, bodies: Sequence[Lice
         check_appreciated(request.kind, body.reference, since, took_part=took_part)
 
 
-def _columns(title: str, request: RecordTrainingEvent) -> dict[str, object]:
+def _columns(title: str, request: RecordTrainingEvent) -> dict[str, Any]:
     return {
         "kind": request.kind,
         "title_id": title,

@@ -10,6 +10,7 @@ from schema.mutations.frame.legal_basis_register import LegalBasisRegisterMutati
 from schema.mutations.frame.occupation_map_register import OccupationMapRegisterMutation
 from schema.mutations.frame.occupation_register import OccupationRegisterMutation
 from schema.mutations.frame.occupation_schemes_add import OccupationSchemesAddMutation
+from schema.mutations.frame.officer_appoint import OfficerAppointMutation
 from schema.mutations.frame.standard_register import StandardRegisterMutation
 from schema.mutations.frame.standard_units_add import StandardUnitsAddMutation
 from schema.mutations.frame.training_event_record import TrainingEventRecordMutation
@@ -25,6 +26,7 @@ class FrameMutations(
     OccupationMapRegisterMutation,
     OccupationRegisterMutation,
     OccupationSchemesAddMutation,
+    OfficerAppointMutation,
     StandardRegisterMutation,
     StandardUnitsAddMutation,
     TrainingEventRecordMutation,

@@ -7,12 +7,14 @@ from models.queries.frame import (
     circular_by_number,
     legal_basis_by_code,
     occupation_map_by_code,
+    officer_in,
     standard_by_number,
     training_event_by_title,
 )
+from models.rules.frame import OfficerPosition
 from models.rules.numbers import CircularNumber
 from models.rules.violations import found
-from schema.types.frame import Agreement, Circular, LegalBasis, OccupationMap, Standard, TrainingEvent
+from schema.types.frame import Agreement, Circular, LegalBasis, OccupationMap, Officer, Standard, TrainingEvent
 
 
 async def shown_standard(number: str) -> Standard:
@@ -43,3 +45,8 @@ async def shown_agreement(title: str, from_date: date) -> Agreement:
 async def shown_training_event(title: str, from_date: date) -> TrainingEvent:
     """The training as it is now."""
     return TrainingEvent.of(found(await training_event_by_title(title, from_date), "training event", title))
+
+
+async def shown_officer(position: OfficerPosition, term_from: int) -> Officer:
+    """The member as he or she is now."""
+    return Officer.of(found(await officer_in(position, term_from), "officer", position))

@@ -24,8 +24,8 @@ def cells(table: ReportTable, line: str) -> list[ReportCell | None]:
 
 
 def cell(computed: int | None, printed: int | None, from_print: int | None = None) -> ReportCell:
-    numbers = (None if each is None else Decimal(each) for each in (computed, printed, from_print))
-    return ReportCell(*numbers)
+    counted, told, given = (None if each is None else Decimal(each) for each in (computed, printed, from_print))
+    return ReportCell(counted, told, given)
 
 
 async def test_2021_stands_beside_its_print_with_the_arithmetic(small: SmallRegister) -> None:
