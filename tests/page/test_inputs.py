@@ -18,7 +18,7 @@ from signing.qr import draw_certificate
 from tests.api.paper.samples import USUAL
 from tests.page.accessibility import violations
 from tests.page.files import STATIC
-from tests.page.register import PublishedRegister
+from tests.page.register import OLDER_VERSION, PublishedRegister
 from tests.page.server import Served
 from tests.page.situations import EVERY_VERDICT, Situation, drawn, expired
 from tests.signing.photographs import HAND_HELD, UPSIDE_DOWN
@@ -211,18 +211,21 @@ async def test_a_server_that_has_heard_too_much(page: Page, own_server: Served) 
 async def test_many_at_once_with_a_report(
     page: Page, register: PublishedRegister, server: Served, artefacts: Path
 ) -> None:
+    look_alike, older = f"https://cek-example.go.id/#{register.digits()}", register.digits(scheme=OLDER_VERSION)
     lines = ["kode", register.text(register.token()), register.token(status_index=3), expired(register), "halo"]
     await choose(
         page,
         server,
         picture("satu.png", register.picture(register.token())),
         picture("rusak.png", b"not a picture"),
-        picture("daftar.csv", "\n".join(lines).encode()),
+        picture("daftar.csv", "\n".join([*lines, look_alike, older]).encode()),
     )
-    await expect(page.locator("[data-result]")).to_have_count(6)
+    await expect(page.locator("[data-result]")).to_have_count(8)
     await expect(page.get_by_role("button", name="Unduh laporan")).to_be_visible()
     rows = await page.locator("[data-result]").evaluate_all("all => all.map(one => one.dataset.result)")
-    assert rows == ["VALID", "FAILED", "VALID", "SUSPENDED", "EXPIRED", "NOT_OURS"]
+    assert rows == ["VALID", "FAILED", "VALID", "SUSPENDED", "EXPIRED", "NOT_OURS", "VALID", "VALID"]
+    await expect(page.locator("[data-result]").nth(6)).to_contain_text("PERINGATAN: alamat pada kode QR")
+    await expect(page.locator("[data-result]").nth(7)).to_contain_text("Skema ini kini sudah memiliki versi")
     assert await violations(page) == []
     await page.set_viewport_size({"width": 1000, "height": 900})
     await page.screenshot(path=artefacts / "many.png", full_page=True)
@@ -231,6 +234,7 @@ async def test_many_at_once_with_a_report(
     report = (await (await download.value).path()).read_text(encoding="utf-8-sig")
     found = list(csv.DictReader(io.StringIO(report)))
     assert [row["result"] for row in found] == rows
+    assert [row["notes"] for row in found] == [""] * 6 + ["FOREIGN_HOST", "SUPERSEDED"]
     assert found[0]["registration_number"] == "TIK.9001.00042.2026"
     assert found[2]["source"] == "daftar.csv:2"
     assert found[4]["valid_until"] == (register.now + timedelta(hours=7) - timedelta(days=30)).date().isoformat()

@@ -9,7 +9,7 @@ const CERTIFICATE = /^(?:https?:|ey|[0-9]{20})/; // how a text begins that is no
 const REGISTRATION_NUMBER = /^(?:No\.?\s*)?(?:Reg\.?\s*)?[A-Z]{1,4}[ .][0-9]/i;
 
 /**
- * Checks everything in `files` and yields {row, done, total} for each; a row is {source, verdict, claims},
+ * Checks everything in `files` and yields {row, done, total} for each; a row is {source, verdict, claims, notes},
  * or {source, wasAsked, number, name} with the server's {verdict, certificate, unsigned, erased, standing} when it has one, or {source, problem}.
  */
 export async function* checkAll(register, files, isOver) {
@@ -42,8 +42,8 @@ async function rowsOfFile(register, file) {
 }
 
 async function rowOfText(register, text) {
-  const { verdict, claims, at, dataOf } = await register.check(text);
-  return { verdict, claims, at, dataOf };
+  const { verdict, claims, notes, at, dataOf } = await register.check(text);
+  return { verdict, claims, notes, at, dataOf };
 }
 
 async function rowOfLine(register, [first, name]) {

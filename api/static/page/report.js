@@ -5,7 +5,7 @@ import { csvOfLines } from "./csv.js";
 import { element } from "./dom.js";
 import { say } from "./language.js";
 
-const HEAD = ["source", "result", "words", "name", "registration_number", "certificate_number", "scheme", "lsp", "valid_until", "data_of", "checked_at"];
+const HEAD = ["source", "result", "words", "name", "registration_number", "certificate_number", "scheme", "lsp", "valid_until", "data_of", "checked_at", "notes"];
 
 /** The report's lines: a head, and one for each row of checkAll. */
 export const reportLines = (rows) => [HEAD, ...rows.map(line)];
@@ -35,8 +35,8 @@ export function cellsOf({ source, claims, certificate, unsigned, erased, name, n
 const dayBefore = (milliseconds) => jakartaDay(milliseconds - 1000);
 
 function line(row) {
-  const { source, name, number, certificate, scheme, lsp, lastDay } = cellsOf(row), { dataOf, at } = row;
-  return [source, resultOf(row), wordsOf(row), name, number, certificate, scheme, lsp, lastDay, dataOf && written(dataOf), at && written(at)];
+  const { source, name, number, certificate, scheme, lsp, lastDay } = cellsOf(row), { dataOf, at, notes = [] } = row;
+  return [source, resultOf(row), wordsOf(row), name, number, certificate, scheme, lsp, lastDay, dataOf && written(dataOf), at && written(at), notes.join(" ")];
 }
 
 const written = (milliseconds) => new Date(milliseconds + 7 * 3_600_000).toISOString().replace(/\.\d+Z$/, "+07:00"); // as clocks in Jakarta show it

@@ -7,7 +7,7 @@ import { icon } from "../icons.js";
 import { count, say, writtenDay } from "../language.js";
 import { cellsOf, downloadReport, resultOf, wordsOf } from "../report.js";
 import { toneOfStanding } from "../unsigned.js";
-import { backButton, toneOf } from "./parts.js";
+import { backButton, noteSentences, toneOf } from "./parts.js";
 
 export function manyScreen(app, files = []) {
   const batch = { app, rows: [], isOver: false };
@@ -69,5 +69,6 @@ function rowElement(row) {
 
 function tag(row) {
   const tone = toneOfStanding(row.standing) ?? (row.verdict ? toneOf(row.verdict) : "foreign");
-  return element("span", {}, element("span", { class: `tag tone-${tone}` }, icon(tone), wordsOf(row)), row.wasAsked ? element("small", {}, ` ${say("many.asked")}`) : null);
+  const remarks = row.wasAsked ? [say("many.asked")] : noteSentences(row.notes ?? []);
+  return element("span", {}, element("span", { class: `tag tone-${tone}` }, icon(tone), wordsOf(row)), remarks.map((remark) => element("small", {}, ` ${remark}`)));
 }

@@ -28,3 +28,6 @@ export function facts(pairs, className = "facts") {
   const rows = pairs.filter(([, value]) => value !== null && value !== undefined);
   return element("dl", { class: className }, rows.map(([term, value]) => element("div", {}, element("dt", {}, term), element("dd", {}, value))));
 }
+
+/** What a reader should know beside the verdict, in sentences; that the register is a test the banner says already. */
+export const noteSentences = (notes) => notes.filter((note) => note !== "TEST_REGISTER").map((note) => say(`note.${note}`));

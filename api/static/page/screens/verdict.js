@@ -6,7 +6,7 @@ import { day, moment, say, sayAll } from "../language.js";
 import { shareResult } from "../share.js";
 import { compareSection } from "./compare.js";
 import { detailsSection } from "./details.js";
-import { backButton, facts, toneOf } from "./parts.js";
+import { backButton, facts, noteSentences, toneOf } from "./parts.js";
 
 /** @param verification what Register.check answered for `text` */
 export function verdictScreen(app, text, verification) {
@@ -43,7 +43,7 @@ export const dataOf = (verification) => (verification.dataOf === null ? say("res
 
 function notes({ notes: found, verdict, checks, dataOf: issued }) {
   const clockIsWrong = checks.some(({ explanation }) => explanation.name === "CLOCK_IMPLAUSIBLE") && verdict !== "CLOCK_IMPLAUSIBLE";
-  const sentences = found.filter((note) => note !== "TEST_REGISTER").map((note) => say(`note.${note}`)); // the banner says that already
+  const sentences = noteSentences(found);
   if (clockIsWrong) sentences.push(say("result.clockToo", { moment: moment(issued) }));
   if (sentences.length === 0) return null;
   const isWarning = clockIsWrong || found.includes("FOREIGN_HOST"); // the others ask nothing of the reader
