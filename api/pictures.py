@@ -10,8 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from api.process import Process
-from models.queries.certificates import CertificateRow, certificate_by_registration_number
-from models.rules.actors import Actor
+from models.queries.certificates import CertificateRow, certificate_by_registration_number, is_held_by
+from models.rules.actors import Actor, Role
 from models.rules.erasure import check_not_erased
 from models.rules.numbers import RegistrationNumber
 from models.rules.visibility import check_sees_certificates, sees_certificates_of
@@ -48,15 +48,23 @@ def _route(process: Process, name: str, picture: _Format) -> Route:
 
 
 async def visible_certificate(actor: Actor, registration_number: str) -> CertificateRow:
-    """The certificate, when the caller may see it.
+    """The certificate, when the caller may see it: the holder, the LSP's staff and BNSP.
 
     Raises CallerError, NotPermitted, InvalidInput, PersonalDataErased, HTTPException.
     """
     if actor == Actor.public():
         raise CallerError("UNAUTHENTICATED", "This needs a login.")
-    check_sees_certificates(actor)
+    is_own = await _is_own(actor, registration_number)
+    if not is_own:
+        check_sees_certificates(actor)
     row = await certificate_by_registration_number(RegistrationNumber.canonical(registration_number))
-    if row is None or not sees_certificates_of(actor, row.lsp__licence_number):
+    if row is None or not (is_own or sees_certificates_of(actor, row.lsp__licence_number)):
         raise HTTPException(404)
     check_not_erased(row.registration_number, is_erased=row.is_erased)
     return row
+
+
+async def _is_own(actor: Actor, registration_number: str) -> bool:
+    return actor.has_any(Role.SUBJECT) and await is_held_by(
+        actor.subject, RegistrationNumber.canonical(registration_number)
+    )

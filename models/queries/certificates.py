@@ -70,6 +70,11 @@ async def certificate_page(lsp_id: int, request: PageRequest, where: Expression 
     return await read_page(query, request, CertificateRow)
 
 
+async def is_held_by(subject: str, registration_number: str) -> bool:
+    """Tell whether a certificate is that of the person whom the login service calls so."""
+    return await Certificate.filter(registration_number=registration_number, holder__subject=subject).exists()
+
+
 async def holder_certificate_page(subject: str, request: PageRequest) -> Page[CertificateRow]:
     """A page of the certificates of the person whom the login service calls so."""
     query = Certificate.filter(holder__subject=subject, status__in=_ISSUED)

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from api.paper.seal import create_sealing_key
 from models.queries.registry_check import check_registry
-from models.rules.actors import Actor
+from models.rules.actors import Actor, Role
 from models.tables.connection import connected
 from models.tables.events import Event
 from signing.pictures import read_codes
@@ -89,6 +89,30 @@ def test_who_may_not_see_the_certificate_gets_no_copy(client: TestClient, served
     url = f"/certificates/{served.issued.registration_number}/paper.pdf"
     assert code(client.get(url)) == (401, "UNAUTHENTICATED")
     assert code(client.get(url, headers=served.headers(OTHER_OFFICER))) == (404, "NOT_FOUND")
+
+
+LINK = """
+mutation ($input: HolderLinkInput!) { holderLink(input: $input) { __typename } }
+"""
+
+
+def test_the_holder_has_the_own_copy_and_nobody_elses(client: TestClient, served: Served) -> None:
+    siti, tono = (Actor(subject, frozenset({Role.SUBJECT})) for subject in ("siti", "tono"))
+    path = f"/certificates/{served.issued.registration_number}"
+    assert code(client.get(f"{path}/paper.pdf", headers=served.headers(siti))) == (403, "NOT_PERMITTED")
+    link = {"registrationNumber": served.issued.registration_number, "subject": "siti"}
+    asked = {"query": LINK, "variables": {"input": link}}
+    assert client.post("/graphql", json=asked, headers=served.headers(OFFICER)).json() == {
+        "data": {"holderLink": {"__typename": "HolderLinkSuccess"}}
+    }
+    before = prints(served)
+    copy = client.get(f"{path}/paper.pdf", headers=served.headers(siti))
+    assert (copy.status_code, read_codes(copy.content)) == (200, [served.issued.token])
+    assert client.get(f"{path}/qr.svg", headers=served.headers(siti)).status_code == 200
+    assert code(client.get(f"{path}/paper.pdf", headers=served.headers(tono))) == (403, "NOT_PERMITTED")
+    assert code(client.get("/certificates/x/paper.pdf", headers=served.headers(siti))) == (400, "INVALID_INPUT")
+    assert code(client.post(f"{path}/prints", headers=served.headers(siti))) == (403, "NOT_PERMITTED")
+    assert prints(served) == before
 
 
 def test_a_print_is_the_sealed_paper_itself_and_a_reprint_says_so(client: TestClient, served: Served) -> None:
