@@ -21,7 +21,7 @@ from api.errors import (
     invalid_credentials,
     refused_body,
     refused_by_domain,
-    refused_text,
+    refused_by_table,
 )
 from api.graphql_view import GraphQLView
 from api.health import health_routes
@@ -41,7 +41,7 @@ from models.services.issuing import recover_intents
 from models.services.migration import check_migrated
 from models.services.trust.key_vaults import KeyNotInVault
 from models.tables.connection import tortoise_config
-from models.tables.unfit_texts import UnfitText
+from models.tables.table_refusals import RefusedRow, UnfitText
 from schema.errors import CallerError
 from schema.root import create_schema
 
@@ -58,7 +58,8 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> Starlette:
             InvalidCredentials: invalid_credentials,
             CallerError: callers_fault,
             DomainError: refused_by_domain,
-            UnfitText: refused_text,
+            UnfitText: refused_by_table,
+            RefusedRow: refused_by_table,
             RefusedRequest: refused_body,
             HTTPException: http_error,
             Exception: bug,

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from api.authentication.errors import InvalidCredentials
 from api.request_bodies import RefusedRequest
 from models.rules.violations import DomainError, InvalidInput, NotFound, NotPermitted, RegisterBusy
-from models.tables.unfit_texts import UnfitText, unfit
+from models.tables.table_refusals import domain_error
 from schema.errors import CallerError
 from schema.exception_handlers import UNEXPECTED, without_national_ids
 
@@ -66,9 +66,12 @@ async def refused_by_domain(_request: Request, error: Exception) -> Response:
     return error_response(status, code, without_national_ids(str(error)))
 
 
-async def refused_text(request: Request, error: Exception) -> Response:
-    """400: a text that is longer than any that the register keeps."""
-    return await refused_by_domain(request, unfit(error) if isinstance(error, UnfitText) else error)
+async def refused_by_table(request: Request, error: Exception) -> Response:
+    """What a table of the register refuses by itself. Raises what is a mistake of ours again."""
+    refusal = domain_error(error)
+    if refusal is None:
+        raise error
+    return await refused_by_domain(request, refusal)
 
 
 async def http_error(_request: Request, error: Exception) -> Response:

@@ -24,7 +24,7 @@ from models.rules.violations import (
     NotPermitted,
     RuleViolation,
 )
-from models.tables.unfit_texts import UnfitText, unfit
+from models.tables.table_refusals import RefusedRow, UnfitText, domain_error
 from schema.errors import (
     ConcurrentChangeError,
     IdempotencyConflictError,
@@ -61,18 +61,24 @@ _log = structlog.get_logger(__name__)
 class TypedErrorHandler:
     """One line of the table, as Strawberry wants it."""
 
-    exception_type: type[DomainError | UnfitText]
+    exception_type: type[Exception]
     error_type: type[UserError]
 
-    def handle(self, exception: DomainError | UnfitText, *, field: StrawberryField, info: Info) -> UserError:  # noqa: ARG002 - Strawberry's protocol
-        """Make the typed error that tells of an exception."""
-        return _typed(self.error_type, unfit(exception) if isinstance(exception, UnfitText) else exception)
+    def handle(self, exception: Exception, *, field: StrawberryField, info: Info) -> UserError | None:  # noqa: ARG002 - Strawberry's protocol
+        """Make the typed error that tells of an exception; None declines it."""
+        refusal = _refusal(exception)
+        return _typed(self.error_type, refusal) if refusal else None
 
 
 HANDLERS = (
     *(TypedErrorHandler(exception_type, error_type) for exception_type, error_type in TABLE.items()),
     TypedErrorHandler(UnfitText, InvalidInputError),
+    TypedErrorHandler(RefusedRow, ConcurrentChangeError),
 )
+
+
+def _refusal(exception: Exception) -> DomainError | None:
+    return exception if isinstance(exception, DomainError) else domain_error(exception)
 
 
 def typed_error(exception: DomainError) -> UserError:
@@ -95,10 +101,8 @@ def published(error: GraphQLError, *, executed: bool) -> GraphQLError:
         executed: Whether the document was executed; if not, the fault lies in the document.
     """
     cause = _cause(error)
-    if isinstance(cause, UnfitText):
-        cause = unfit(cause)
-    if isinstance(cause, DomainError):
-        return _with(error, cause.code, without_national_ids(str(cause)))
+    if cause is not None and (refusal := _refusal(cause)):
+        return _with(error, refusal.code, without_national_ids(str(refusal)))
     if cause is not None:
         return _masked(error, cause)
     if "code" in (error.extensions or {}):

@@ -14,7 +14,7 @@ from models.rules.violations import DomainError
 from models.services.migration import MigrationError
 from models.services.trust.trust_publication import AnotherRegister
 from models.tables.failures import DATABASE_FAILURES
-from models.tables.unfit_texts import UnfitText, unfit
+from models.tables.table_refusals import TABLE_REFUSALS, domain_error
 from signing.errors import SigningError
 
 err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -45,8 +45,11 @@ def told() -> Iterator[None]:
         yield
     except BrokenPipeError:  # nobody reads any further: there is nobody to tell
         raise
-    except UnfitText as error:
-        refuse(str(unfit(error)))
+    except TABLE_REFUSALS as error:
+        refusal = domain_error(error)
+        if refusal is None:
+            raise
+        refuse(str(refusal))
     except REFUSALS as error:
         refuse(str(error))
     except OSError as error:
