@@ -153,18 +153,19 @@ def _licences(chance: Random, first_day: date, until: date) -> Iterator[DrawnLic
     while day <= until:
         last = last_day_of_licence(day)
         decided = day.replace(day=1) - timedelta(days=chance.randint(1, _LONGEST_WAIT))
-        yield DrawnLicence(day, last, kind, _freeze(chance, max(day, HISTORY_BEGINS), min(last, until)), decided)
+        yield DrawnLicence(day, last, kind, _freeze(chance, max(day, HISTORY_BEGINS), last, until), decided)
         if last >= REPORT_ENDS and not is_one_in(chance, _SHARE_THAT_RENEWS):
             return
         day, kind = last + timedelta(days=1), LicenceKind.RENEWAL
 
 
-def _freeze(chance: Random, first: date, last: date) -> DrawnFreeze | None:
-    if last < first or not is_one_in(chance, _SHARE_ONCE_FROZEN):
+def _freeze(chance: Random, first: date, last: date, until: date) -> DrawnFreeze | None:
+    """Draw a freeze of the licence that ends on `last`, over by then: the LSP closes its findings and renews."""
+    if min(last, until) < first or not is_one_in(chance, _SHARE_ONCE_FROZEN):
         return None
-    start = day_between(chance, first, last)
-    end = start + timedelta(days=chance.randint(14, _LONGEST_FREEZE))
-    return DrawnFreeze(start, end if end < last else None)
+    start = day_between(chance, first, min(last, until))
+    end = min(start + timedelta(days=chance.randint(14, _LONGEST_FREEZE)), last)
+    return DrawnFreeze(start, end if end < until else None)
 
 
 def _covers(freeze: DrawnFreeze, day: date) -> bool:
