@@ -18,7 +18,7 @@ from signing.trust.bundle import open_trust
 from signing.trust.client import read_once
 from signing.verdicts import Verdict
 from signing.verifier import verify
-from tests.api.serving import Served, eventually, graphql, real_server, serve_small_register
+from tests.api.serving import PATIENCE, Served, eventually, graphql, real_server, serve_small_register
 from tests.register import CERTIFICATION, NOW, OFFICER, OTHER_OFFICER
 from tests.schema.mutations.certification.test_assessment_record import request as assessment_input
 
@@ -53,7 +53,7 @@ def served(tmp_path: Path, sqlite_url: str) -> Served:
 
 @pytest.fixture
 def client(served: Served) -> Iterator[httpx2.Client]:
-    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=PATIENCE) as client:
         eventually(lambda: client.get("/health/ready").status_code == 200)
         yield client
 
@@ -194,8 +194,8 @@ def test_the_page_is_served_with_the_pinned_root(client: httpx2.Client) -> None:
 
 
 def test_who_checks_without_a_login_is_limited(tmp_path: Path, sqlite_url: str) -> None:
-    served = serve_small_register(tmp_path / "data", sqlite_url, verification_rate="2/minute")
-    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
+    served = serve_small_register(tmp_path / "data", sqlite_url, verification_rate="2/day")
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=PATIENCE) as client:
         body = {"query": VERIFY, "variables": {"token": "x"}}
         codes = [client.post("/graphql", json=body).json().get("errors") for _ in range(3)]
         assert [bool(each) for each in codes] == [False, False, True]
@@ -208,7 +208,7 @@ def test_a_process_without_trust_data_serves_but_is_not_ready(tmp_path: Path, sq
     served = serve_small_register(tmp_path / "data", sqlite_url)
     for file in served.settings.trust_directory.rglob("*.json"):
         file.unlink()
-    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=PATIENCE) as client:
         assert client.get("/health/ready").json() == {
             "status": "unready",
             "checks": {"database": "ok", "trust": "nothing is published"},
@@ -229,7 +229,7 @@ async def test_a_database_that_was_not_migrated_is_refused(tmp_path: Path, serve
 def test_the_local_login_service_is_the_one_of_the_data_directory(served: Served, tmp_path: Path) -> None:
     elsewhere = served.settings.model_copy(update={"data_directory": tmp_path / "elsewhere"})
     stranger = LocalIssuer.open(elsewhere).token(OFFICER, NOW)
-    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=PATIENCE) as client:
         response = client.post(
             "/graphql", json={"query": "{ __typename }"}, headers={"Authorization": f"Bearer {stranger}"}
         )
@@ -242,7 +242,7 @@ def test_a_national_id_is_in_no_answer_and_in_no_log(served: Served) -> None:
     record = """mutation ($input: AssessmentRecordInput!) { assessmentRecord(input: $input) {
       __typename ... on AssessmentRecordSuccess { assessment { holderName } } ... on UserError { message } } }"""
     answers = []
-    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=PATIENCE) as client:
         for change in NIK_REQUESTS:
             body = {"query": record, "variables": {"input": assessment_input(**change)}}
             answers.append(client.post("/graphql", json=body, headers=served.headers(OFFICER)).text)

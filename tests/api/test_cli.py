@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -24,7 +23,8 @@ from api.login_settings import MachineClient
 from models.rules.actors import Role
 from schema.export import committed_schema
 from tests.api.conftest import PRODUCTION
-from tests.api.serving import Served, eventually, graphql, serve_small_register
+from tests.api.serving import PATIENCE, Served, eventually, graphql, serve_small_register
+from tests.ports import free_port
 from tests.register import LSP, NOW, OFFICER
 
 KOMPETEN = Path(sys.executable).with_name("kompeten")
@@ -131,15 +131,19 @@ def test_the_secret_of_a_machine_is_shown_once_beside_its_entry() -> None:
     assert run("client", "erp", "--lsp", "9001", status=1).output.startswith("Refused: licenceNumber: ")
 
 
-def test_trust_is_begun_once_published_and_bundled(served: Served, tmp_path: Path) -> None:
+def test_trust_is_begun_once_published_and_bundled(
+    served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("api.cli.trust_publish"), "system_clock", lambda: NOW)
     assert "holds a repository already" in run("trust", "init", status=1).output
     assert run("trust", "publish").output.startswith("Signed: ")
     assert run("trust", "publish").output == "Nothing had changed.\n"
     bundle = tmp_path / "bundle.zip"
     assert str(bundle) in run("trust", "bundle", bundle).output
     assert "metadata/1.root.json" in zipfile.ZipFile(bundle).namelist()
-    assert "VALID" in run("verify", served.issued.token, "--json").output
-    run("verify", served.issued.token, "--trust", bundle)
+    at = NOW.isoformat()
+    assert "VALID" in run("verify", served.issued.token, "--json", "--at", at).output
+    run("verify", served.issued.token, "--trust", bundle, "--at", at)
     run("verify", "something else", status=1)
 
 
@@ -182,15 +186,8 @@ def test_the_schema_is_printed_and_checked(tmp_path: Path) -> None:
     )
 
 
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-    return port
-
-
 def test_serve_serves_in_its_own_process_and_ends_in_order(served: Served) -> None:
-    port = _free_port()
+    port = free_port()
     process = subprocess.Popen(
         [KOMPETEN, "serve", "--port", str(port)],
         env=dict(os.environ),
@@ -199,15 +196,15 @@ def test_serve_serves_in_its_own_process_and_ends_in_order(served: Served) -> No
         cwd=served.settings.data_directory,
     )
     try:
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=10) as client:
-            eventually(lambda: _live(client), 60)
+        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE) as client:
+            eventually(lambda: _live(client))
             token = run("token", OFFICER.subject, "--role", "LSP_OFFICER", "--lsp", LSP).output.strip()
             document = '{ certificate(registrationNumber: "TIK.9001.00001.2026") { holderName } }'
             headers = {"Authorization": f"Bearer {token}"}
             assert graphql(client, document, headers) == {"certificate": {"holderName": "Siti Nuraini"}}
     finally:
         process.terminate()
-        _, log = process.communicate(timeout=60)
+        _, log = process.communicate(timeout=PATIENCE)
     assert process.returncode in {0, -15}
     assert "leaked" not in log
     lines = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
@@ -231,7 +228,7 @@ def test_serve_ends_at_once_when_the_tables_are_not_right(tmp_path: Path) -> Non
         [KOMPETEN, "--data", tmp_path, "serve", "--port", "0"],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
         cwd=tmp_path,
     )

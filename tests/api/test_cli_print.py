@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from api.cli.print import printing
 from api.paper.print_client import Job, PrintClient
-from tests.api.serving import Served, eventually, real_server, serve_small_register
+from tests.api.serving import PATIENCE, Served, eventually, real_server, serve_small_register
 from tests.register import OFFICER, OTHER_OFFICER
 
 KOMPETEN = Path(sys.executable).with_name("kompeten")
@@ -51,9 +51,10 @@ def interrupted(server: str, directory: Path) -> subprocess.CompletedProcess[str
         text=True,
     )
     headers = {"Authorization": f"Bearer {(directory / 'token').read_text().strip()}"}
-    eventually(lambda: httpx2.get(f"{server}/prints/CTK-000001", headers=headers).is_success, 60)
+    with httpx2.Client(base_url=server, headers=headers, timeout=PATIENCE) as client:
+        eventually(lambda: client.get("/prints/CTK-000001").is_success)
     process.send_signal(signal.SIGINT)
-    output, errors = process.communicate(timeout=60)
+    output, errors = process.communicate(timeout=PATIENCE)
     return subprocess.CompletedProcess([], process.returncode, output, errors)
 
 

@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 from models.rules.actors import Actor, Role
-from tests.api.serving import Served, real_server, serve_small_register
+from tests.api.serving import PATIENCE, Served, real_server, serve_small_register
 from tests.register import BUDI, OFFICER
 
 EMPLOYER = Actor("toko", frozenset({Role.EMPLOYER}))
@@ -31,7 +31,7 @@ def served(tmp_path: Path, sqlite_url: str) -> Served:
 
 @pytest.fixture
 def client(served: Served) -> Iterator[httpx2.Client]:
-    with real_server(served.app()) as address, httpx2.Client(base_url=address) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=PATIENCE) as client:
         yield client
 
 

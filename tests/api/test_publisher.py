@@ -18,6 +18,7 @@ from models.services.certification.revoke_certificate import RevokeCertificate, 
 from signing.status_list import StatusValue
 from signing.trust.bundle import open_trust
 from signing.trust.client import read_once
+from tests.api.serving import PATIENCE
 from tests.register import IDENTIFIER, NOW, OFFICER, SmallRegister, issued_certificate, small_register
 
 
@@ -86,6 +87,6 @@ def test_without_a_repository_there_is_nothing_to_publish_to(settings: Settings)
 
 
 async def _until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while not condition():  # noqa: ASYNC110 - what is waited for lies in files
             await asyncio.sleep(0.01)

@@ -11,7 +11,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from api.verification_tally import Tally
 from models.tables.connection import connected
 from models.tables.verification_counts import VerificationCount
-from tests.api.serving import eventually, graphql, real_server, serve_small_register
+from tests.api.serving import PATIENCE, eventually, graphql, real_server, serve_small_register
 from tests.register import issued_certificate, small_register
 
 END_OF_APRIL = datetime(2026, 4, 30, 16, 59, 59, tzinfo=UTC)
@@ -58,7 +58,7 @@ async def test_what_the_register_refuses_is_told_the_next_time(
 def test_the_application_tells_the_register_before_it_ends(tmp_path: Path, sqlite_url: str) -> None:
     served = serve_small_register(tmp_path / "data", sqlite_url)
     check = "query ($token: String!) { certificateVerify(token: $token) { verdict } }"
-    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=20) as client:
+    with real_server(served.app()) as address, httpx2.Client(base_url=address, timeout=PATIENCE) as client:
         eventually(lambda: client.get("/health/ready").status_code == 200)
         # Until the issuer is published its signature cannot be checked, and such a check is not counted.
         eventually(lambda: "VALID" in str(graphql(client, check, token=served.issued.token)))

@@ -133,7 +133,7 @@ def test_ctrl_c_loses_nothing(folder: Path, report: Path) -> None:
 
 def _told_until(running: "subprocess.Popen[str]", beginning: str) -> list[str]:
     told: list[str] = []
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 600
     while running.stderr and time.monotonic() < deadline:
         told.append(running.stderr.readline())
         if told[-1].startswith(beginning):

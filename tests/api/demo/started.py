@@ -14,7 +14,7 @@ from pathlib import Path
 
 KOMPETEN = Path(sys.executable).with_name("kompeten")
 _SERVING = re.compile(r"Serving at (http://\S+?)/ ")
-_PATIENCE = 120  # seconds
+_PATIENCE = 600  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def kill_while_building(directory: Path, events: int) -> None:
 
 
 def _events(database: Path) -> int:
-    if not database.exists():
+    if not database.with_name(f"{database.name}-wal").exists():  # it is being made, and nobody may look at it
         return 0
     with suppress(sqlite3.OperationalError), closing(sqlite3.connect(database)) as connection:  # while it is migrated
         count: int = connection.execute("SELECT COUNT(*) FROM event").fetchone()[0]

@@ -31,6 +31,7 @@ from signing.transport import read_scanned_text
 from signing.trust.bundle import open_trust
 from signing.trust.client import read_once
 from tests.api.demo.started import Started, kill_while_building, run_once, started
+from tests.api.serving import PATIENCE
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +54,7 @@ def answers(directory: Path) -> dict[str, str]:
 def _public_answers(demonstration: Started, directory: Path) -> Iterator[tuple[str, str]]:
     """Ask everything that anybody may ask, and what nobody may, also with a NIK in hand."""
     somebody = min(_national_ids(directory))
-    with httpx2.Client(base_url=demonstration.address, trust_env=False) as client:
+    with httpx2.Client(base_url=demonstration.address, trust_env=False, timeout=PATIENCE) as client:
         for name, document in _questions(directory, somebody).items():
             yield name, client.post("/graphql", json=document).text
         for path in ("/", "/health/ready", "/metrics", "/trust/metadata/timestamp.json", "/status/1", "/nowhere"):
@@ -134,7 +135,7 @@ def test_the_picture_is_revoked_by_the_data_of_the_bundle_alone(directory: Path)
     (text,) = read_codes((directory / "certificate.png").read_bytes())
     assert text.startswith(f"{_state(directory).identifier}/#")
     command = ["-P", "-m", "signing", "verify", text, "--trust", str(directory / "trust-bundle.zip"), "--json"]
-    found = subprocess.run([sys.executable, *command], capture_output=True, text=True, timeout=60, check=False)
+    found = subprocess.run([sys.executable, *command], capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert found.returncode == 1
     assert json.loads(found.stdout)["results"][0]["verdict"] == "REVOKED"
 
@@ -202,10 +203,11 @@ def test_a_second_start_uses_what_is_there(directory: Path) -> None:
 def test_a_start_that_was_killed_is_continued_by_the_next(tmp_path: Path) -> None:
     kill_while_building(tmp_path, events=300)
     ((events,),) = _select(tmp_path, "SELECT COUNT(*) FROM event")
-    assert 300 <= events < 1_500
     continued = run_once(tmp_path)
     assert (continued.returncode, continued.stdout.count(": REVOKED")) == (0, 1), continued.stderr
     assert _select(tmp_path, "SELECT COUNT(*) FROM assessor") == [(_drawn_assessors(tmp_path),)]
+    ((continued_to,),) = _select(tmp_path, "SELECT COUNT(*) FROM event")
+    assert 300 <= events < continued_to
     moments = _select(tmp_path, "SELECT occurred_at FROM event WHERE actor LIKE 'demo:%' ORDER BY sequence")
     assert moments == sorted(moments)
 
