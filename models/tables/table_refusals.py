@@ -11,8 +11,10 @@ from tortoise.exceptions import IntegrityError, ValidationError
 
 from models.rules.violations import ConcurrentChange, DomainError, InvalidInput
 
-UnfitText, RefusedRow = ValidationError, IntegrityError
-"""What Tortoise raises: the first before it asks the database, the second after."""
+UnfitText = ValidationError
+"""What Tortoise raises before it asks the database."""
+RefusedRow = IntegrityError
+"""What it raises when the database refuses."""
 TABLE_REFUSALS = (UnfitText, RefusedRow)
 UNIQUE_VIOLATION = "23505"
 """PostgreSQL's code of a row that is there already."""
