@@ -14,6 +14,7 @@ from models.queries.certificates import CertificateRow, certificate_by_registrat
 from models.rules.actors import Actor, Role
 from models.rules.erasure import check_not_erased
 from models.rules.numbers import RegistrationNumber
+from models.rules.printing import check_printable_status
 from models.rules.visibility import check_sees_certificates, sees_certificates_of
 from schema.errors import CallerError
 from signing.qr import CertificateSymbol, draw_certificate
@@ -50,7 +51,7 @@ def _route(process: Process, name: str, picture: _Format) -> Route:
 async def visible_certificate(actor: Actor, registration_number: str) -> CertificateRow:
     """The certificate, when the caller may see it: the holder, the LSP's staff and BNSP.
 
-    Raises CallerError, NotPermitted, InvalidInput, PersonalDataErased, HTTPException.
+    Raises CallerError, NotPermitted, InvalidInput, PersonalDataErased, NotPrintable, HTTPException.
     """
     if actor == Actor.public():
         raise CallerError("UNAUTHENTICATED", "This needs a login.")
@@ -61,6 +62,8 @@ async def visible_certificate(actor: Actor, registration_number: str) -> Certifi
     if row is None or not (is_own or sees_certificates_of(actor, row.lsp__licence_number)):
         raise HTTPException(404)
     check_not_erased(row.registration_number, is_erased=row.is_erased)
+    if is_own:  # whoever may not show it gets nothing to show
+        check_printable_status(row.registration_number, row.status)
     return row
 
 

@@ -91,20 +91,16 @@ def test_who_may_not_see_the_certificate_gets_no_copy(client: TestClient, served
     assert code(client.get(url, headers=served.headers(OTHER_OFFICER))) == (404, "NOT_FOUND")
 
 
-LINK = """
-mutation ($input: HolderLinkInput!) { holderLink(input: $input) { __typename } }
-"""
+LINK = "mutation ($input: HolderLinkInput!) { holderLink(input: $input) { __typename } }"
+SUSPEND = "mutation ($input: CertificateSuspendInput!) { certificateSuspend(input: $input) { __typename } }"
+REINSTATE = "mutation ($input: CertificateReinstateInput!) { certificateReinstate(input: $input) { __typename } }"
 
 
 def test_the_holder_has_the_own_copy_and_nobody_elses(client: TestClient, served: Served) -> None:
     siti, tono = (Actor(subject, frozenset({Role.SUBJECT})) for subject in ("siti", "tono"))
     path = f"/certificates/{served.issued.registration_number}"
     assert code(client.get(f"{path}/paper.pdf", headers=served.headers(siti))) == (403, "NOT_PERMITTED")
-    link = {"registrationNumber": served.issued.registration_number, "subject": "siti"}
-    asked = {"query": LINK, "variables": {"input": link}}
-    assert client.post("/graphql", json=asked, headers=served.headers(OFFICER)).json() == {
-        "data": {"holderLink": {"__typename": "HolderLinkSuccess"}}
-    }
+    act(client, served, LINK, subject="siti")
     before = prints(served)
     copy = client.get(f"{path}/paper.pdf", headers=served.headers(siti))
     assert (copy.status_code, read_codes(copy.content)) == (200, [served.issued.token])
@@ -113,6 +109,20 @@ def test_the_holder_has_the_own_copy_and_nobody_elses(client: TestClient, served
     assert code(client.get("/certificates/x/paper.pdf", headers=served.headers(siti))) == (400, "INVALID_INPUT")
     assert code(client.post(f"{path}/prints", headers=served.headers(siti))) == (403, "NOT_PERMITTED")
     assert prints(served) == before
+    act(client, served, SUSPEND, reason="SUSPECT_STATUS")
+    assert code(client.get(f"{path}/paper.pdf", headers=served.headers(siti)))[1] == "NOT_PRINTABLE"
+    act(client, served, REINSTATE, reason="SUSPICION_UNFOUNDED")
+    assert client.get(f"{path}/paper.pdf", headers=served.headers(siti)).status_code == 200
+
+
+def act(client: TestClient, served: Served, document: str, **request: str) -> None:
+    """Let the officer do something with the certificate."""
+    asked = {
+        "query": document,
+        "variables": {"input": {"registrationNumber": served.issued.registration_number, **request}},
+    }
+    answer = client.post("/graphql", json=asked, headers=served.headers(OFFICER)).json()
+    assert all(each["__typename"].endswith("Success") for each in answer["data"].values()), answer
 
 
 def test_a_print_is_the_sealed_paper_itself_and_a_reprint_says_so(client: TestClient, served: Served) -> None:
