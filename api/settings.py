@@ -10,12 +10,21 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
+import limits
 from pydantic import AfterValidator, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.login_settings import MachineClient, OidcIssuer
 
 _SECRET_BYTES = 32
+_RATES = (
+    "verification_rate",
+    "printed_verification_rate",
+    "machine_rate",
+    "introspection_rate",
+    "employer_rate",
+    "statistics_rate",
+)
 _SHORTEST_PASSPHRASE = 16  # characters
 
 
@@ -124,6 +133,12 @@ class Settings(BaseSettings):
     """Whether this process publishes trust data after changes; of several hosts, one does."""
     publication_interval: float = Field(default=2.0, gt=0)
     """Seconds between two looks for changes to publish; what changed in between is published at once."""
+
+    @field_validator(*_RATES)
+    @classmethod
+    def _check_rate(cls, rate: str) -> str:
+        limits.parse(rate)  # raises ValueError
+        return rate
 
     @field_validator("machine_clients")
     @classmethod

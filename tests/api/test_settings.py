@@ -68,3 +68,9 @@ def test_configured_secrets_are_used_as_they_are(production: Settings) -> None:
     assert national_id_keys(production) == (b"\1" * 32, b"\2" * 32)
     assert wrapping_key(production) == b"\3" * 32
     assert trust_passphrase(production) == b"correct horse battery staple"
+
+
+@pytest.mark.parametrize("name", [each for each in Settings.model_fields if each.endswith("_rate")])
+def test_what_is_no_rate_is_refused(name: str) -> None:
+    with pytest.raises(ValidationError, match="rate limit"):
+        Settings.model_validate({name: "often"})
