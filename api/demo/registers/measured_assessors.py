@@ -6,7 +6,7 @@ from random import Random
 
 from api.demo.actors import REGISTRAR
 from api.demo.assessors import DrawnAssessor
-from api.demo.lsps import DrawnLsp
+from api.demo.lsps import HISTORY_BEGINS, DrawnLsp
 from api.demo.perform import Planned, doing
 from models.rules.assessors import AssessorAct
 from models.services.people.change_assessor import ChangeAssessor, change_assessor
@@ -27,6 +27,7 @@ def measured_assessors(
     long_ago = until - _MONTH * len(_FATES)
     others = [each for each in assessors if each.lsp not in needed and each.valid_from < long_ago]
     for place, assessor in enumerate(chance.sample(others, count)):
+        entered_on = max(assessor.valid_from, HISTORY_BEGINS)
         for later, act in enumerate(_FATES[place % len(_FATES)], start=1):
             request = ChangeAssessor(assessor.registration_number, act, "Pemeriksaan laporan asesmen")
-            yield assessor.valid_from + _MONTH * later, doing(change_assessor, REGISTRAR, request)
+            yield entered_on + _MONTH * later, doing(change_assessor, REGISTRAR, request)
