@@ -91,7 +91,7 @@ class ConcurrentChange(DomainError):
 
 
 class RegisterBusy(DomainError):
-    """Others were writing for as long as an act waits for its turn (SQLite, which has one writer); nothing was done."""
+    """Others were writing for too long (SQLite, which has one writer), or waited for this act as it did for them."""
 
     template: ClassVar[str] = "The register is busy: nothing was done, try again."
 
