@@ -40,15 +40,15 @@ class Papers:
         self._press = Press.open(process.settings)
 
     async def copy(self, request: Request) -> Response:
-        """A copy to look at. Raises what `visible_certificate` raises."""
-        row = await visible_certificate(await self._process.actor(request), request.path_params["registration_number"])
+        """A copy to look at. Raises CallerError, and what `visible_certificate` raises."""
+        row = await visible_certificate(await self._process.login(request), request.path_params["registration_number"])
         printed = await _printed(row.registration_number)
         return _answer(await asyncio.to_thread(self._press.copy, printed))
 
     async def print(self, request: Request) -> Response:
-        """The paper itself, counted. Raises what `count_printing` raises."""
+        """The paper itself, counted. Raises CallerError, and what `count_printing` raises."""
         number = RegistrationNumber.canonical(request.path_params["registration_number"])
-        actor = await self._process.actor(request)
+        actor = await self._process.login(request)
         before = await count_printing(self._process.register, actor, self._process.clock(), number)
         return _answer(await asyncio.to_thread(self._press.paper, await _printed(number), before))
 

@@ -16,7 +16,6 @@ from models.rules.erasure import check_not_erased
 from models.rules.numbers import RegistrationNumber
 from models.rules.printing import check_printable_status
 from models.rules.visibility import check_sees_certificates, sees_certificates_of
-from schema.errors import CallerError
 from signing.qr import CertificateSymbol, draw_certificate
 
 HEADERS = {"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"}
@@ -40,7 +39,7 @@ def picture_routes(process: Process) -> list[Route]:
 
 def _route(process: Process, name: str, picture: _Format) -> Route:
     async def answer(request: Request) -> Response:
-        actor = await process.actor(request)
+        actor = await process.login(request)
         row = await visible_certificate(actor, request.path_params["registration_number"])
         content = await asyncio.to_thread(lambda: picture.write(draw_certificate(row.token)))
         return Response(content, headers=HEADERS, media_type=picture.media_type)
@@ -51,10 +50,8 @@ def _route(process: Process, name: str, picture: _Format) -> Route:
 async def visible_certificate(actor: Actor, registration_number: str) -> CertificateRow:
     """The certificate, when the caller may see it: the holder, the LSP's staff and BNSP.
 
-    Raises CallerError, NotPermitted, InvalidInput, PersonalDataErased, NotPrintable, HTTPException.
+    Raises NotPermitted, InvalidInput, PersonalDataErased, NotPrintable, HTTPException.
     """
-    if actor == Actor.public():
-        raise CallerError("UNAUTHENTICATED", "This needs a login.")
     is_own = await _is_own(actor, registration_number)
     if not is_own:
         check_sees_certificates(actor)

@@ -49,25 +49,25 @@ class PrintJobs:
         self._spool = Spool(process.settings.prints_directory)
 
     async def begin(self, request: Request) -> Response:
-        """Check and count every print, and store the job. Raises what `request_print_job` raises."""
-        actor = await self._process.actor(request)
+        """Check and count every print, and store the job. Raises CallerError, and what `request_print_job` raises."""
+        actor = await self._process.login(request)
         wanted = _request(await read_json(request, self._process.settings.maximum_body))
         number = await request_print_job(self._process.register, actor, self._process.clock(), wanted)
         return await _told(await self._seen(request, number), 202, {"Location": f"/prints/{number}"})
 
     async def show(self, request: Request) -> Response:
-        """How far a job is. Raises NotPermitted, NotFound."""
+        """How far a job is. Raises CallerError, NotPermitted, NotFound."""
         return await _told(await self._seen(request, request.path_params["number"]), 200)
 
     async def cancel(self, request: Request) -> Response:
-        """Cancel a job that is under way. Raises what `cancel_print_job` raises."""
+        """Cancel a job that is under way. Raises CallerError, and what `cancel_print_job` raises."""
         job = await self._seen(request, request.path_params["number"])
-        actor = await self._process.actor(request)
+        actor = await self._process.login(request)
         await cancel_print_job(self._process.register, actor, self._process.clock(), job.number)
         return await _told(await self._seen(request, job.number), 200)
 
     async def papers(self, request: Request) -> Response:
-        """The papers of a finished job in one ZIP file. Raises NotPermitted, NotFound, PapersNotThere."""
+        """The papers of a finished job in one ZIP file. Raises CallerError, NotPermitted, NotFound, PapersNotThere."""
         job = await self._seen(request, request.path_params["number"])
         check_papers_there(job.number, job.status)
         papers = self._spool.papers(job.number)
@@ -78,7 +78,7 @@ class PrintJobs:
 
     async def _seen(self, request: Request, number: str) -> PrintJobRow:
         """The job, when it is of the caller's LSP: of another one, nobody learns even that it exists."""
-        actor = await self._process.actor(request)
+        actor = await self._process.login(request)
         check_role(actor, Role.LSP_OFFICER)
         job = await print_job_by_number(number)
         if job is None or job.lsp__licence_number != actor.lsp:

@@ -73,6 +73,13 @@ class Process:
         """Who sends a request. Raises InvalidCredentials."""
         return await self.authenticator.actor(request.headers.get("authorization"), self.clock())
 
+    async def login(self, request: Request) -> Actor:
+        """Who has logged in and sends a request. Raises InvalidCredentials, CallerError."""
+        actor = await self.actor(request)
+        if actor == Actor.public():
+            raise CallerError("UNAUTHENTICATED", "This needs a login.")
+        return actor
+
     async def context(self, request: Request) -> Context:
         """What the resolvers of a request are given. Raises InvalidCredentials, CallerError."""
         actor = await self.actor(request)

@@ -17,14 +17,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from api.login_settings import MachineClient, OidcIssuer
 
 _SECRET_BYTES = 32
-_RATES = (
-    "verification_rate",
-    "printed_verification_rate",
-    "machine_rate",
-    "introspection_rate",
-    "employer_rate",
-    "statistics_rate",
-)
 _SHORTEST_PASSPHRASE = 16  # characters
 
 
@@ -46,7 +38,16 @@ def _check_secret(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _check_rate(rate: str) -> str:
+    limits.parse(rate)  # raises ValueError
+    return rate
+
+
 Secret = Annotated[SecretStr, AfterValidator(_check_secret)]
+Rate = Annotated[str, AfterValidator(_check_rate)]
+RateStorage = Annotated[
+    str, Field(pattern=r"^async\+(memory|(redis|rediss|valkey|valkeys)(\+(unix|cluster|sentinel))?)://")
+]
 
 
 class Settings(BaseSettings):
@@ -112,19 +113,19 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """The least severe log line that is written."""
 
-    rate_limit_storage: str = "async+memory://"
+    rate_limit_storage: RateStorage = "async+memory://"
     """Where rates are counted: `async+memory://` for one process, `async+redis://...` for several."""
-    verification_rate: str = "120/minute"
+    verification_rate: Rate = "120/minute"
     """How often one address may check a certificate by its code without a login."""
-    printed_verification_rate: str = "10/minute"
+    printed_verification_rate: Rate = "10/minute"
     """How often one address may ask by registration number and name without a login."""
-    machine_rate: str = "30/minute"
+    machine_rate: Rate = "30/minute"
     """How often one address may ask for a machine's token."""
-    introspection_rate: str = "6/minute"
+    introspection_rate: Rate = "6/minute"
     """How often one address may ask new questions about the schema itself without a login."""
-    employer_rate: str = "600/minute"
+    employer_rate: Rate = "600/minute"
     """How many requests one login of an employer may send."""
-    statistics_rate: str = "60/minute"
+    statistics_rate: Rate = "60/minute"
     """How many requests one login for statistics may send."""
     partner_purpose_required_from: date = date(2027, 6, 1)
     """The day from which a partner body must say in `Kompeten-Purpose` why it asks about persons."""
@@ -133,12 +134,6 @@ class Settings(BaseSettings):
     """Whether this process publishes trust data after changes; of several hosts, one does."""
     publication_interval: float = Field(default=2.0, gt=0)
     """Seconds between two looks for changes to publish; what changed in between is published at once."""
-
-    @field_validator(*_RATES)
-    @classmethod
-    def _check_rate(cls, rate: str) -> str:
-        limits.parse(rate)  # raises ValueError
-        return rate
 
     @field_validator("machine_clients")
     @classmethod

@@ -137,10 +137,18 @@ def test_a_print_is_the_sealed_paper_itself_and_a_reprint_says_so(client: TestCl
     assert prints(served) == before + 2
 
 
-@pytest.mark.parametrize("stranger", [Actor.public(), OTHER_OFFICER, CERTIFICATION], ids=["public", "other", "bnsp"])
-def test_only_the_lsp_itself_prints(stranger: Actor, client: TestClient, served: Served) -> None:
+@pytest.mark.parametrize(
+    ("stranger", "refused"),
+    [
+        (Actor.public(), (401, "UNAUTHENTICATED")),
+        (OTHER_OFFICER, (403, "NOT_PERMITTED")),
+        (CERTIFICATION, (403, "NOT_PERMITTED")),
+    ],
+    ids=["public", "other", "bnsp"],
+)
+def test_only_the_lsp_itself_prints(stranger: Actor, refused: object, client: TestClient, served: Served) -> None:
     headers = {} if stranger == Actor.public() else served.headers(stranger)
     before = prints(served)
     answer = client.post(f"/certificates/{served.issued.registration_number}/prints", headers=headers)
-    assert code(answer) == (403, "NOT_PERMITTED")
+    assert code(answer) == refused
     assert prints(served) == before

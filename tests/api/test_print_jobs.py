@@ -133,17 +133,21 @@ def test_a_job_that_is_cancelled_is_not_drawn_and_leaves_no_files(office: Office
     assert code(office.get(f"/prints/{number}/papers.zip")) == (409, "PAPERS_NOT_THERE")
 
 
+UNKNOWN, REFUSED, HIDDEN = (401, "UNAUTHENTICATED"), (403, "NOT_PERMITTED"), (404, "NOT_FOUND")
 STRANGERS = pytest.mark.parametrize(
-    "stranger", [Actor.public(), OTHER_OFFICER, CERTIFICATION], ids=["public", "other", "bnsp"]
+    ("stranger", "refused", "hidden"),
+    [(Actor.public(), UNKNOWN, UNKNOWN), (OTHER_OFFICER, REFUSED, HIDDEN), (CERTIFICATION, REFUSED, REFUSED)],
+    ids=["public", "other", "bnsp"],
 )
 
 
 @STRANGERS
-def test_who_is_not_of_the_lsp_changes_nothing_and_learns_nothing(stranger: Actor, office: Office) -> None:
+def test_who_is_not_of_the_lsp_changes_nothing_and_learns_nothing(
+    stranger: Actor, refused: object, hidden: object, office: Office
+) -> None:
     shown = office.begin("strangers").json()
     number, before = shown["number"], office.recorded()
-    assert code(office.begin("stranger", stranger)) == (403, "NOT_PERMITTED")
-    hidden = (404, "NOT_FOUND") if stranger == OTHER_OFFICER else (403, "NOT_PERMITTED")
+    assert code(office.begin("stranger", stranger)) == refused
     for path in (f"/prints/{number}", f"/prints/{number}/papers.zip"):
         assert code(office.get(path, stranger)) == hidden
     assert code(office.cancel(number, stranger)) == hidden

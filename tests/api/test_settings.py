@@ -74,3 +74,14 @@ def test_configured_secrets_are_used_as_they_are(production: Settings) -> None:
 def test_what_is_no_rate_is_refused(name: str) -> None:
     with pytest.raises(ValidationError, match="rate limit"):
         Settings.model_validate({name: "often"})
+
+
+@pytest.mark.parametrize("address", ["", "memory://", "async+nowhere://", "redis"])
+def test_what_is_no_storage_of_rates_is_refused(address: str) -> None:
+    with pytest.raises(ValidationError, match="rate_limit_storage"):
+        Settings(rate_limit_storage=address)
+
+
+@pytest.mark.parametrize("address", ["async+memory://", "async+rediss://cache:6379/1", "async+redis+sentinel://cache"])
+def test_a_storage_of_rates_is_taken(address: str) -> None:
+    assert Settings(rate_limit_storage=address).rate_limit_storage == address
